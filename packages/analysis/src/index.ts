@@ -1,0 +1,2 @@
+/** The doors of the analysis engine: every number in Concord is made behind one of these. */
+export {};

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/** Every suite of the project; `npm test` runs them all and counts them together. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'analysis',
+          include: ['packages/analysis/test/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'app',
+          include: ['app/src/**/*.test.ts', 'app/src/**/*.test.tsx', 'app/test/*.test.ts'],
+          globalSetup: ['app/src/platform/testing/database.setup.ts'],
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
