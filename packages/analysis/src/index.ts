@@ -1,2 +1,3 @@
 /** The doors of the analysis engine: every number in Concord is made behind one of these. */
-export {};
+export { AnalysisInputError } from './errors.ts';
+export { seededRandom } from './random.ts';
