@@ -1,4 +1,5 @@
 /** The doors of the analysis engine: every number in Concord is made behind one of these. */
+export * from './consensus/index.ts';
 export { AnalysisInputError } from './errors.ts';
 export { seededRandom } from './random.ts';
 export type { Insufficient } from './statistics/insufficient.ts';
