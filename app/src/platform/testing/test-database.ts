@@ -3,7 +3,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { asRole, withClient } from '../database/connection.ts';
 import { type DatabasePools, makePools } from '../database/pools.ts';
-import { inDatabase } from './database.setup.ts';
+import { inDatabase } from './temporary-database.ts';
 
 export type TestDatabase = DatabasePools & { close(): Promise<void> };
 
