@@ -1,0 +1,36 @@
+import { type ComponentChildren, createContext, createElement } from 'preact';
+import { useContext, useMemo } from 'preact/hooks';
+import { type Catalogue, translate, type WordValues } from './catalogue.ts';
+import { type DateSetting, type DateWords, datesFor } from './dates.ts';
+
+export { type Catalogue, catalogue, type Locale, locales, translate } from './catalogue.ts';
+export { type DateLike, type DateSetting, type DateWords, datesFor } from './dates.ts';
+
+const LocaleContext = createContext<DateSetting | null>(null);
+
+export interface LocaleProviderProps extends DateSetting {
+  children?: ComponentChildren;
+}
+
+/** Fixes language, time zone and now for everything rendered inside. */
+export function LocaleProvider({ children, locale, timeZone, now }: LocaleProviderProps) {
+  return createElement(LocaleContext.Provider, { value: { locale, timeZone, now } }, children);
+}
+
+export function useLocale(): DateSetting {
+  const setting = useContext(LocaleContext);
+  if (!setting) throw new Error('No LocaleProvider around this component.');
+  return setting;
+}
+
+export type Say<Key extends string> = (key: Key, values?: WordValues) => string;
+
+export function useWords<Key extends string>(words: Catalogue<Key>): Say<Key> {
+  const { locale } = useLocale();
+  return (key, values) => translate(words, locale, key, values);
+}
+
+export function useDates(): DateWords {
+  const { locale, timeZone, now } = useLocale();
+  return useMemo(() => datesFor({ locale, timeZone, now }), [locale, timeZone, now]);
+}
