@@ -1,6 +1,33 @@
 /** The doors of the analysis engine: every number in Concord is made behind one of these. */
 export * from './consensus/index.ts';
 export { AnalysisInputError } from './errors.ts';
+export { adjustedRandIndex } from './opinion/adjusted-rand-index.ts';
+export type { BridgingStatement } from './opinion/bridging-statements.ts';
+export { bridgingStatements } from './opinion/bridging-statements.ts';
+export type { ConsensusStatement, ConsensusStatements } from './opinion/consensus-statements.ts';
+export { consensusStatements } from './opinion/consensus-statements.ts';
+export { groupInformedConsensus } from './opinion/group-informed-consensus.ts';
+export type { GroupStatistics, VoteCounts } from './opinion/group-statistics.ts';
+export { groupStatistics } from './opinion/group-statistics.ts';
+export type {
+  LandscapeOptions,
+  LandscapeStage,
+  LandscapeWarning,
+  OpinionLandscape,
+} from './opinion/opinion-landscape.ts';
+export { opinionLandscape } from './opinion/opinion-landscape.ts';
+export type { OpinionMatrix } from './opinion/opinion-matrix.ts';
+export { opinionMatrix } from './opinion/opinion-matrix.ts';
+export type { Position } from './opinion/position.ts';
+export type { PrincipalAxes } from './opinion/principal-axes.ts';
+export { principalAxes } from './opinion/principal-axes.ts';
+export type { RepresentativeStatement } from './opinion/representative-statements.ts';
+export { representativeStatements } from './opinion/representative-statements.ts';
+export { statementPriority } from './opinion/statement-priority.ts';
+export type { VoteColumns } from './opinion/vote-columns.ts';
+export { voteTableOfColumns } from './opinion/vote-columns.ts';
+export type { Vote, VoteTable } from './opinion/vote-table.ts';
+export { voteTable } from './opinion/vote-table.ts';
 export { seededRandom } from './random.ts';
 export type { Insufficient } from './statistics/insufficient.ts';
 export { isInsufficient } from './statistics/insufficient.ts';

@@ -1,0 +1,47 @@
+import type { GroupStatistics } from './group-statistics.ts';
+import { oneSided90 } from './proportion-z.ts';
+
+/** A statement on which every group takes the same side. */
+export interface BridgingStatement {
+  readonly statement: number;
+  readonly position: 'agree' | 'disagree';
+  /** Smoothed share of the group that supports it least. */
+  readonly weakestShare: number;
+  readonly weakestGroup: number;
+  /** Smoothed share of each group. */
+  readonly shares: readonly number[];
+}
+
+/**
+ * Statements that reach across groups: in every group more than half take the same side, at
+ * one-sided 90 %. They are ordered by the group that supports them least, so that a large group
+ * cannot make up for a small one.
+ * @param groups  From `groupStatistics`, for discovered groups or declared constituencies.
+ * @param excluded  1 for statements to leave out.
+ * @returns Most bridging first (ties: order of the statements); none with fewer than two groups.
+ * @complexity O(groups statements).
+ */
+export function bridgingStatements(
+  groups: readonly GroupStatistics[],
+  excluded: ArrayLike<number>,
+): BridgingStatement[] {
+  if (groups.length < 2) return [];
+  const open = [...groups[0]!.cast.keys()].filter((j) => !excluded[j]);
+  return open
+    .flatMap((j) => [bridge(groups, j, 'agree'), bridge(groups, j, 'disagree')])
+    .filter((found) => found !== null)
+    .sort((a, b) => b.weakestShare - a.weakestShare);
+}
+
+function bridge(
+  groups: readonly GroupStatistics[],
+  statement: number,
+  position: 'agree' | 'disagree',
+): BridgingStatement | null {
+  const agrees = position === 'agree';
+  const tests = groups.map((g) => (agrees ? g.agreeTest : g.disagreeTest)[statement]!);
+  const shares = groups.map((g) => (agrees ? g.agreeShare : g.disagreeShare)[statement]!);
+  const weakestShare = Math.min(...shares);
+  if (weakestShare <= 0.5 || tests.some((z) => z <= oneSided90)) return null;
+  return { statement, position, weakestShare, weakestGroup: shares.indexOf(weakestShare), shares };
+}
