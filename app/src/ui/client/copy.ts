@@ -11,7 +11,7 @@ export function offerCopying(root: ParentNode): void {
     button.addEventListener('click', async () => {
       input.select();
       await copy(input.value);
-      const done = button.dataset['done'] ?? '';
+      const done = button.dataset.done ?? '';
       button.textContent = status.textContent = done;
       setTimeout(() => {
         button.textContent = words;
