@@ -1,9 +1,17 @@
 // What every command needs before it can run: Node 24, npm 11 and the dependencies.
 // Plain JavaScript for Node 18 or later, with nothing but Node's own modules.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -14,7 +22,7 @@ const wantedNpm = 11;
 /** A failure that a person can act on: printed as one sentence, exit 1. */
 export class SetupError extends Error {}
 
-const say = (text) => process.stderr.write(`${text}\n`);
+export const say = (text) => process.stderr.write(`${text}\n`);
 
 /** Runs a program to its end; on failure shows the tail of what it printed. */
 function run(command, args, options = {}) {
@@ -57,8 +65,15 @@ function npmOfThisMachine() {
     process.env.npm_execpath,
     join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
     join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    ...(process.env.PATH ?? '').split(delimiter).map(npmBehind),
   ];
   return candidates.find((path) => path?.endsWith('npm-cli.js') && existsSync(path));
+}
+
+/** The program that the command npm of this folder is a link to, on systems that keep them apart. */
+function npmBehind(folder) {
+  const command = join(folder, 'npm');
+  return existsSync(command) ? realpathSync(command) : undefined;
 }
 
 function npmMajor(cli) {
@@ -77,9 +92,19 @@ async function bringRuntime(packages) {
   await run(
     process.execPath,
     [npm, 'install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', ...packages],
-    {
-      cwd: runtimeFolder,
-    },
+    { cwd: runtimeFolder },
+  );
+}
+
+/** A program that an interrupted installation left half written does not answer. */
+function answers(node) {
+  return existsSync(node) && spawnSync(node, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+function refuseOtherLibc() {
+  if (process.platform !== 'linux' || process.report.getReport().header.glibcVersionRuntime) return;
+  throw new SetupError(
+    `Concord needs Node ${wantedNode} or newer, and can bring it only to a Linux with glibc. Please install it, then try again.`,
   );
 }
 
@@ -95,7 +120,10 @@ async function ensureNode() {
   const npmHere = npmOfThisMachine();
   const npmIsNew = npmHere !== undefined && npmMajor(npmHere) >= wantedNpm;
   const wanted = [];
-  if (!nodeIsNew && !existsSync(ours.node)) wanted.push(`${nodePackage}@${wantedNode}`);
+  if (!nodeIsNew && !answers(ours.node)) {
+    refuseOtherLibc();
+    wanted.push(`${nodePackage}@${wantedNode}`);
+  }
   if (!npmIsNew && !existsSync(ours.npm)) wanted.push(`npm@${wantedNpm}`);
   if (wanted.length > 0)
     await step(`Bringing ${wanted.join(' and ')} into .runtime`, () => bringRuntime(wanted));
@@ -113,11 +141,44 @@ async function ensureDependencies({ node, npm }) {
   const wanted = `${lockHash()} ${process.platform}-${process.arch}`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   await step('Installing what Concord is built from', () =>
-    run(node, [npm, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-      env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` },
-    }),
+    run(
+      node,
+      // A machine for production leaves out what is only for building, which is needed here.
+      [
+        npm,
+        'ci',
+        '--ignore-scripts',
+        '--include=dev',
+        '--include=optional',
+        '--no-audit',
+        '--no-fund',
+      ],
+      { env: projectEnvironment(node) },
+    ),
   );
   writeFileSync(stamp, wanted);
+}
+
+/** The environment in which this Node, and what it starts, finds itself first. */
+export function projectEnvironment(node) {
+  return { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` };
+}
+
+/** Runs a script to its end under the project's own Node and gives its exit code. */
+export async function runUnderProjectNode(script, args, options = {}) {
+  const { node } = await ensureRuntime();
+  const child = spawn(node, [script, ...args], {
+    stdio: 'inherit',
+    env: projectEnvironment(node),
+    ...options,
+  });
+  // Ctrl-C reaches the script by itself, as both are in the terminal's foreground.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
+  });
 }
 
 /** Makes the project runnable and returns the Node to run it with. */

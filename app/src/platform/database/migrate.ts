@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import pg from 'pg';
 import { OperatorError } from '../errors.ts';
+import { projectRoot } from '../project-root.ts';
 import type { RoleNames } from './roles.ts';
 
 export type Migration = { name: string; sha256: string; sql: string };
@@ -39,16 +40,8 @@ export async function migrationStatus(
   return compare(readMigrations(folder), await readApplied(client));
 }
 
-/** The folder of this project's migrations, from the sources as well as from the built server. */
-export function migrationsFolder(): string {
-  for (let at = import.meta.dirname; at !== dirname(at); at = dirname(at)) {
-    const folder = join(at, 'app', 'migrations');
-    if (existsSync(folder)) return folder;
-  }
-  throw new OperatorError(
-    'The folder app/migrations is missing; this copy of Concord is not whole.',
-  );
-}
+/** The folder of this project's migrations. */
+export const migrationsFolder = () => join(projectRoot(), 'app', 'migrations');
 
 export function readMigrations(folder: string): Migration[] {
   return readdirSync(folder)

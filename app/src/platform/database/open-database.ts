@@ -14,7 +14,7 @@ export type DatabaseDescription = {
   version: string;
 };
 
-export type Database = DatabasePools & {
+export type OpenedDatabase = DatabasePools & {
   /** Names for the placeholders of migrations. */
   roles: RoleNames;
   /** Other secrets of this installation, the same for every process that shares the database. */
@@ -51,7 +51,7 @@ export type OpenedBackend = {
 };
 
 /** Opens the installation's database, embedded or by DATABASE_URL; migrating is the caller's next step. */
-export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
+export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenedDatabase> {
   const kind = options.databaseUrl === undefined ? 'embedded' : 'server';
   const ready = { ...options, dataFolder: prepareDataFolder(options.dataFolder) };
   const onTrouble = options.onTrouble ?? (() => {});
@@ -64,7 +64,7 @@ export function databaseFrom(
   backend: OpenedBackend,
   onTrouble: (error: Error, fatal: boolean) => void,
   appConnections = 20,
-): Database {
+): OpenedDatabase {
   const pools = makePools(
     {
       owner: backend.owner,
