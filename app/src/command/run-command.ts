@@ -60,7 +60,9 @@ function parse(command: Command, args: string[]) {
     });
     return { options: values, positionals };
   } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('. ')[0]}. See npx concord ${command.name} --help.`);
+    throw new UsageError(
+      `${(error as Error).message.split('. ')[0]}. See npx concord ${command.name} --help.`,
+    );
   }
 }
 
