@@ -29,6 +29,7 @@ export { voteTableOfColumns } from './opinion/vote-columns.ts';
 export type { Vote, VoteTable } from './opinion/vote-table.ts';
 export { voteTable } from './opinion/vote-table.ts';
 export { seededRandom } from './random.ts';
+export * from './ranking/index.ts';
 export type { Insufficient } from './statistics/insufficient.ts';
 export { isInsufficient } from './statistics/insufficient.ts';
 export type {

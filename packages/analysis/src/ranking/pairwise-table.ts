@@ -1,0 +1,84 @@
+import type { RankedProfile } from './ranked-profile.ts';
+import { type Rational, rational } from './rational.ts';
+
+/** How many voices prefer one option to another. */
+export interface PairwiseTable {
+  readonly options: readonly string[];
+  /** `units[a][b]`: weight that ranks a above b; divide by `scale` for voices. Diagonal 0. */
+  readonly units: readonly (readonly bigint[])[];
+  readonly scale: bigint;
+  /** Options that a ballot does not rank share its last place. */
+  readonly unranked: 'tied-last';
+}
+
+/**
+ * The pairwise comparison table.
+ * @param profile  See `rankedProfile`. Options tied on a ballot prefer neither; unranked ones share
+ *   the last place.
+ * @returns Exact weights for every ordered pair.
+ * @complexity O(ballots x ranked options x options) additions.
+ * @checked against ranking/expected/*.json (pairwise), Condorcet PHP 4.5.1.
+ */
+export function pairwiseTable(profile: RankedProfile): PairwiseTable {
+  const size = profile.options.length;
+  const below = new Int32Array(size);
+  // Doubles add whole weights exactly up to 2^53; beyond, ballots of each weight are counted apart.
+  const safe = profile.total <= BigInt(Number.MAX_SAFE_INTEGER);
+  const counts = new Map<bigint, Float64Array>();
+  for (const ballot of profile.ballots) {
+    const unit = safe ? 1n : ballot.units;
+    const matrix = counts.get(unit) ?? new Float64Array(size * size);
+    counts.set(unit, matrix);
+    countBallot(ballot.tiers, safe ? Number(ballot.units) : 1, matrix, below);
+  }
+  const units = profile.options.map((_, a) =>
+    profile.options.map((_, b) => {
+      let sum = 0n;
+      for (const [unit, matrix] of counts) sum += unit * BigInt(matrix[a * size + b]!);
+      return sum;
+    }),
+  );
+  return { options: profile.options, units, scale: profile.scale, unranked: 'tied-last' };
+}
+
+/** Adds `weight` for each pair that a ballot orders. `below` is scratch space of one cell an option. */
+function countBallot(
+  tiers: readonly (readonly number[])[],
+  weight: number,
+  matrix: Float64Array,
+  below: Int32Array,
+): void {
+  const size = below.length;
+  // `below` lists the options not yet passed; the ranked ones are taken out tier by tier.
+  let left = size;
+  for (let option = 0; option < size; option++) below[option] = option;
+  for (const tier of tiers) {
+    left = takeOut(tier, below, left);
+    for (let index = 0; index < tier.length; index++) {
+      const row = tier[index]! * size;
+      for (let rest = 0; rest < left; rest++) matrix[row + below[rest]!]! += weight;
+    }
+  }
+}
+
+function takeOut(tier: readonly number[], below: Int32Array, left: number): number {
+  let kept = 0;
+  for (let rest = 0; rest < left; rest++) {
+    const option = below[rest]!;
+    if (!tier.includes(option)) below[kept++] = option;
+  }
+  return kept;
+}
+
+/** Voices that prefer `a` to `b`, by place. */
+export function preferring(table: PairwiseTable, a: number, b: number): Rational {
+  return rational(table.units[a]![b]!, table.scale);
+}
+
+/** The option that beats every other one in direct comparison; null when there is none. */
+export function condorcetWinner(table: PairwiseTable): string | null {
+  const { options, units } = table;
+  const beatsAll = (a: number) => options.every((_, b) => a === b || units[a]![b]! > units[b]![a]!);
+  const winner = options.findIndex((_, a) => beatsAll(a));
+  return winner < 0 ? null : options[winner]!;
+}

@@ -1,0 +1,95 @@
+import { AnalysisInputError } from '../errors.ts';
+import { type VoiceRule, type WeighedBallot, weighBallots } from './weight.ts';
+
+/** A ranking with ties, best first: each tier holds the options that share a place. */
+export interface RankedBallot extends WeighedBallot {
+  readonly tiers: readonly (readonly string[])[];
+}
+
+export interface RankedElection {
+  /** Unique names or ids; their order is the last resort where a tie must be broken. */
+  readonly options: readonly string[];
+  readonly ballots: readonly RankedBallot[];
+  /** Default `equal-ballots`. */
+  readonly voices?: VoiceRule | undefined;
+}
+
+/** Ballots checked and numbered once, for every rule. Options are places in `options`. */
+export interface RankedProfile {
+  readonly options: readonly string[];
+  readonly ballots: readonly NumberedBallot[];
+  /** Units of weight that make one voice. */
+  readonly scale: bigint;
+  /** All units together. */
+  readonly total: bigint;
+  /** Ballots left out because they rank nothing or weigh nothing. */
+  readonly blank: number;
+}
+
+export interface NumberedBallot {
+  readonly units: bigint;
+  readonly constituency: string | undefined;
+  readonly tiers: readonly (readonly number[])[];
+}
+
+/**
+ * Prepares ranked ballots for counting.
+ * @param election  Options unique; a ballot may rank any part of them, each at most once; empty tiers
+ *   are dropped. Not mutated.
+ * @returns The profile that every ranking rule takes. Blank ballots are counted and left out.
+ * @throws {AnalysisInputError} on an unknown or repeated option, or a bad weight.
+ * @complexity O(ranked options over all ballots).
+ */
+export function rankedProfile(election: RankedElection): RankedProfile {
+  const places = placesOf(election.options);
+  const { units, scale } = weighBallots(election.ballots, election.voices);
+  const ballots: NumberedBallot[] = [];
+  let total = 0n;
+  const lastSeen = new Int32Array(election.options.length).fill(-1);
+  election.ballots.forEach((ballot, index) => {
+    const tiers = numberTiers(ballot, index, places, lastSeen);
+    const weight = units[index]!;
+    if (tiers.length === 0 || weight === 0n) return;
+    total += weight;
+    ballots.push({ units: weight, constituency: ballot.constituency, tiers });
+  });
+  const blank = election.ballots.length - ballots.length;
+  return { options: election.options, ballots, scale, total, blank };
+}
+
+/** The place of each option, after checking that no two are alike. */
+export function placesOf(options: readonly string[]): Map<string, number> {
+  if (options.length === 0) throw new AnalysisInputError('options', 'must name at least one');
+  const places = new Map(options.map((option, place) => [option, place]));
+  if (places.size < options.length) {
+    const twice = options.find((option, place) => places.get(option) !== place);
+    throw new AnalysisInputError('options', `"${twice}" occurs twice`);
+  }
+  return places;
+}
+
+function numberTiers(
+  ballot: RankedBallot,
+  index: number,
+  places: ReadonlyMap<string, number>,
+  lastSeen: Int32Array,
+): number[][] {
+  const tiers: number[][] = [];
+  for (const tier of ballot.tiers) {
+    if (tier.length === 0) continue;
+    const numbered: number[] = [];
+    for (const option of tier) {
+      const place = places.get(option);
+      if (place === undefined) failBallot(index, `names "${option}", which is no option`);
+      if (lastSeen[place] === index) failBallot(index, `ranks "${option}" twice`);
+      lastSeen[place] = index;
+      numbered.push(place);
+    }
+    tiers.push(numbered);
+  }
+  return tiers;
+}
+
+function failBallot(index: number, message: string): never {
+  throw new AnalysisInputError('ballots', `ballot ${index + 1} ${message}`);
+}
