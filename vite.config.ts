@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 
 /** What the browser gets: one stylesheet, one small script, fonts; hashed names and a manifest. */
@@ -13,7 +14,27 @@ const client: UserConfig = {
   },
 };
 
+const commands = readdirSync(new URL('app/src', import.meta.url)).includes('command')
+  ? { concord: 'app/src/command/main.ts' }
+  : {};
+
+/** What Node runs: our own modules bundled, packages left where they are installed. */
+const server: UserConfig = {
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: 'dist/server',
+    emptyOutDir: true,
+    ssr: true,
+    target: 'node24',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: { input: { main: 'app/src/main.ts', ...commands } },
+  },
+};
+
 export default defineConfig(({ mode }) => {
   if (mode === 'client') return client;
-  throw new Error(`Build with --mode client, not ${mode}.`);
+  if (mode === 'server') return server;
+  throw new Error(`Build with --mode client or --mode server, not ${mode}.`);
 });

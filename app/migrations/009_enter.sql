@@ -198,3 +198,11 @@ begin
     execute format('grant execute on function %s to {{app}}', f);
   end loop;
 end $$;
+
+-- A short name that no partnership has yet. Tells nothing about the others but that one is taken.
+create function free_slug(base text) returns text
+  language sql stable security definer set search_path = public as $$
+  select case when n = 1 then base else base || '-' || n end
+  from generate_series(1, 1000) n
+  where not exists (select from partnership where slug = case when n = 1 then base else base || '-' || n end)
+  order by n limit 1 $$;

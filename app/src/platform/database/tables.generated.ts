@@ -1,0 +1,579 @@
+// Written by `npm run types` from the migrated database; a test fails when it is out of date.
+import type { ColumnType } from 'kysely';
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+/** Written as text, because the driver would turn a JavaScript array into an SQL array. */
+type JsonColumn = ColumnType<Json, string, string>;
+/** Read as text, because a number would lose digits. */
+type Numeric = ColumnType<string, string | number, string | number>;
+/** May be left out when a row is added. */
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
+/** Computed by the database. */
+export type Computed<T> =
+  T extends ColumnType<infer S, infer _I, infer _U> ? ColumnType<S, never, never> : ColumnType<T, never, never>;
+
+export interface ActionTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  ownerSeat: string;
+  dueOn: string;
+  details: Generated<string>;
+  doneAt: Date | null;
+  doneNote: Generated<string>;
+}
+
+export interface AgendaItemTable {
+  partnershipId: string;
+  id: string;
+  meetingId: string;
+  visibleTo: string;
+  position: number;
+  title: string;
+  recordId: string | null;
+  broughtBySeat: string | null;
+  carriedFrom: string | null;
+  outcome: Generated<"open" | "done" | "carried">;
+  note: Generated<string>;
+}
+
+export interface AttendanceTable {
+  partnershipId: string;
+  meetingId: string;
+  seatId: string;
+  visibleTo: string;
+  presence: "present" | "alternate" | "absent";
+  notedAt: Date;
+}
+
+export interface AuditEntryTable {
+  partnershipId: string;
+  visibleTo: string;
+  number: number;
+  at: Date;
+  personId: string | null;
+  seatId: string | null;
+  action: string;
+  recordId: string | null;
+  details: Generated<JsonColumn>;
+  previousHash: Buffer;
+  hash: Buffer;
+}
+
+export interface AuditHeadTable {
+  partnershipId: string;
+  visibleTo: string;
+  number: number;
+  hash: Buffer;
+}
+
+export interface CaucusPostTable {
+  partnershipId: string;
+  id: string;
+  threadId: string;
+  visibleTo: string;
+  body: string;
+  createdAt: Date;
+  changedAt: Date | null;
+  personId: string;
+}
+
+export interface CaucusThreadTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  sort: "note" | "discussion";
+  title: string;
+  createdAt: Date;
+  changedAt: Date;
+  createdBySeat: string;
+}
+
+export interface CompactTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  version: number;
+  preamble: Generated<string>;
+  offeredAt: Date | null;
+  inForceAt: Date | null;
+  reviewOn: string | null;
+}
+
+export interface CompactLineTable {
+  partnershipId: string;
+  compactId: string;
+  visibleTo: string;
+  position: number;
+  sort: "principle" | "behavior";
+  body: string;
+}
+
+export interface CycleTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: Generated<string>;
+  number: number;
+  name: string;
+  startsOn: string;
+  actOn: string;
+  reflectOn: string;
+  endsOn: string;
+  closedAt: Date | null;
+}
+
+export interface CycleCarriedTable {
+  partnershipId: string;
+  cycleId: string;
+  recordId: string;
+  visibleTo: string;
+  note: Generated<string>;
+  createdAt: Date;
+}
+
+export interface DecisionTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  teamId: string;
+  background: Generated<string>;
+  proposal: string;
+  domain: "instruction" | "schedule" | "professional-learning" | "student-support" | "family-engagement" | "safety" | "facilities" | "budget" | "personnel" | "governance" | "other";
+  authority: "administration" | "board" | "educators" | "shared";
+  level: "informed" | "consulted" | "recommend" | "joint-consent" | "joint-consensus" | "delegated";
+  scale: "fist-to-five" | "gradients" | "consent" | "majority" | "supermajority";
+  line: string | null;
+  fallback: string;
+  closesAt: Date;
+  reviewOn: string;
+  round: Generated<number>;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  outcome: "passed" | "not-passed" | null;
+  outcomeReasons: ColumnType<Json | null, string | null, string | null>;
+  outcomeNote: Generated<string>;
+  reviewedAt: Date | null;
+  reviewNote: Generated<string>;
+}
+
+export interface DecisionElectorTable {
+  partnershipId: string;
+  decisionId: string;
+  seatId: string;
+  visibleTo: string;
+  constituency: string;
+  spokenRound: Generated<number>;
+}
+
+export interface DecisionGateTable {
+  partnershipId: string;
+  decisionId: string;
+  constituency: string;
+  visibleTo: string;
+  quorum: number;
+  gate: "consent" | "majority" | "supermajority" | "none";
+}
+
+export interface DissentTable {
+  partnershipId: string;
+  decisionId: string;
+  seatId: string;
+  visibleTo: string;
+  body: string;
+  writtenAt: Date;
+}
+
+export interface GoalTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  howMuch: Generated<string>;
+  forWhom: Generated<string>;
+  byWhen: string;
+  why: Generated<string>;
+  indicatorId: string | null;
+  keeperSeat: string;
+  adoptedAt: Date | null;
+  closedAt: Date | null;
+}
+
+export interface GoalEndorsementTable {
+  partnershipId: string;
+  goalId: string;
+  organizationId: string;
+  visibleTo: string;
+  seatId: string;
+  endorsedAt: Date;
+}
+
+export interface IndicatorTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  name: string;
+  unit: Generated<string>;
+  wanted: "up" | "down";
+  baseline: ColumnType<string | null, string | number | null, string | number | null>;
+  baselineOn: string | null;
+  target: ColumnType<string | null, string | number | null, string | number | null>;
+  targetOn: string | null;
+  source: Generated<string>;
+  createdAt: Date;
+}
+
+export interface IndicatorValueTable {
+  partnershipId: string;
+  indicatorId: string;
+  measuredOn: string;
+  visibleTo: string;
+  value: Numeric;
+  note: Generated<string>;
+  enteredAt: Date;
+  enteredBySeat: string;
+}
+
+export interface InvitationTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  seatId: string;
+  sort: Generated<"holder" | "alternate">;
+  personId: string;
+  email: string | null;
+  endsOn: string | null;
+  invitedBySeat: string;
+  createdAt: Date;
+  expiresAt: Date;
+  acceptedAt: Date | null;
+  withdrawnAt: Date | null;
+}
+
+export interface LessonTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  context: Generated<string>;
+  change: string;
+  evidence: Generated<string>;
+  effort: Generated<string>;
+  conditions: Generated<string>;
+  whatFailed: Generated<string>;
+  contactSeat: string | null;
+}
+
+export interface ListeningLinkTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: Generated<string>;
+  token: string;
+  title: string;
+  prompt: Generated<string>;
+  siteId: string | null;
+  answerSeat: string;
+  answerDays: number;
+  opensOn: string;
+  closesOn: string;
+  createdAt: Date;
+  createdBySeat: string;
+}
+
+export interface MailTable {
+  id: string;
+  partnershipId: string | null;
+  visibleTo: string | null;
+  toAddress: string;
+  subject: string;
+  body: string;
+  createdAt: Date;
+  attempts: Generated<number>;
+  nextTryAt: Date;
+  sentAt: Date | null;
+  problem: string | null;
+}
+
+export interface MeetingTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  seriesId: string | null;
+  teamId: string;
+  startsAt: Date;
+  durationMinutes: number;
+  place: Generated<string>;
+  quorumEachSide: number;
+  minutes: Generated<string>;
+  minutesBySeat: string | null;
+  minutesReadyAt: Date | null;
+  approvedAt: Date | null;
+}
+
+export interface MeetingSeriesTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  teamId: string;
+  title: string;
+  everyWeeks: number;
+  startsAt: Date;
+  durationMinutes: number;
+  place: Generated<string>;
+  quorumEachSide: Generated<number>;
+  endedAt: Date | null;
+  createdAt: Date;
+}
+
+export interface MinutesApprovalTable {
+  partnershipId: string;
+  meetingId: string;
+  organizationId: string;
+  visibleTo: string;
+  seatId: string;
+  approvedAt: Date;
+}
+
+export interface OrganizationTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: Generated<string>;
+  name: string;
+  constituency: "administration" | "educators" | "support" | "board" | "families" | "community" | "students" | "university";
+  exclusiveRepresentative: Generated<boolean>;
+  createdAt: Date;
+}
+
+export interface PartnershipTable {
+  id: string;
+  slug: string;
+  name: string;
+  level: "state" | "district" | "school";
+  place: Generated<string>;
+  timeZone: Generated<string>;
+  locale: Generated<string>;
+  demo: Generated<boolean>;
+  createdAt: Date;
+}
+
+export interface PersonTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: Generated<string>;
+  name: string;
+  accountId: string | null;
+  rosterId: string | null;
+  siteId: string | null;
+  rosterRole: string | null;
+  onRoster: Generated<boolean>;
+  createdAt: Date;
+}
+
+export interface PersonContactTable {
+  partnershipId: string;
+  personId: string;
+  visibleTo: string;
+  email: string;
+  createdAt: Date;
+}
+
+export interface RatificationTable {
+  partnershipId: string;
+  compactId: string;
+  organizationId: string;
+  visibleTo: string;
+  seatId: string;
+  personId: string;
+  ratifiedAt: Date;
+}
+
+export interface RecordTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  kind: "compact" | "voice" | "goal" | "team" | "meeting" | "decision" | "action" | "review" | "lesson";
+  title: string;
+  state: string;
+  siteId: string | null;
+  cycleId: string | null;
+  createdAt: Date;
+  changedAt: Date;
+  createdBySeat: string | null;
+}
+
+export interface RecordLinkTable {
+  partnershipId: string;
+  fromId: string;
+  toId: string;
+  createdAt: Date;
+  createdBySeat: string | null;
+}
+
+export interface ReviewTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  goalId: string;
+  result: "reached" | "partly" | "not-reached" | "too-early";
+  measured: ColumnType<string | null, string | number | null, string | number | null>;
+  measuredOn: string | null;
+  contentNote: Generated<string>;
+  processScore: number | null;
+  processNote: Generated<string>;
+  successes: Generated<string>;
+  challenges: Generated<string>;
+  nextStep: "carry-over" | "close" | "change";
+  heldOn: string;
+}
+
+export interface SeatTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: Generated<string>;
+  organizationId: string;
+  siteId: string | null;
+  title: string;
+  lead: Generated<boolean>;
+  closedOn: string | null;
+  createdAt: Date;
+}
+
+export interface SetupTokenTable {
+  tokenHash: Buffer;
+  createdAt: Generated<Date>;
+  usedAt: Date | null;
+}
+
+export interface SiteTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: Generated<string>;
+  parentId: string | null;
+  level: "state" | "district" | "school";
+  name: string;
+  rosterId: string | null;
+}
+
+export interface StanceTable {
+  partnershipId: string;
+  decisionId: string;
+  round: number;
+  seatId: string;
+  visibleTo: string;
+  personId: string;
+  value: string;
+  reason: Generated<string>;
+  wouldResolve: Generated<string>;
+  enteredAt: Date;
+  revealedAt: Date | null;
+  resolvedAt: Date | null;
+  resolution: Generated<string>;
+}
+
+export interface TeamTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  sort: "partner-group" | "district-leadership" | "school-leadership" | "learning-community" | "working-committee" | "issue-committee" | "crisis-task-force";
+  charter: Generated<string>;
+  norms: Generated<string>;
+  decisionRule: "fist-to-five" | "gradients" | "consent" | "majority" | "supermajority";
+  parentTeamId: string | null;
+  sunsetOn: string | null;
+  endedAt: Date | null;
+}
+
+export interface TeamSeatTable {
+  partnershipId: string;
+  teamId: string;
+  seatId: string;
+  visibleTo: string;
+  role: "co-chair" | "member" | "facilitator";
+  joinedOn: string;
+  leftOn: string | null;
+}
+
+export interface TermTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: Generated<string>;
+  seatId: string;
+  personId: string;
+  sort: "holder" | "alternate";
+  startsOn: string;
+  endsOn: string | null;
+  endedAt: Date | null;
+  endReason: "handover" | "left" | "withdrawn" | null;
+  rosterLeftOn: string | null;
+}
+
+export interface VoiceTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  sort: "concern" | "idea" | "question" | "praise";
+  body: string;
+  locale: string;
+  constituency: string | null;
+  namedPerson: string | null;
+  linkId: string | null;
+  receiptHash: Buffer | null;
+  answerSeat: string;
+  answerBy: string;
+  answer: string | null;
+  answeredAt: Date | null;
+  answeredBySeat: string | null;
+}
+
+export interface VoiceAuthorTable {
+  partnershipId: string;
+  voiceId: string;
+  personId: string;
+  visibleTo: string;
+}
+
+export interface Tables {
+  action: ActionTable;
+  agendaItem: AgendaItemTable;
+  attendance: AttendanceTable;
+  auditEntry: AuditEntryTable;
+  auditHead: AuditHeadTable;
+  caucusPost: CaucusPostTable;
+  caucusThread: CaucusThreadTable;
+  compact: CompactTable;
+  compactLine: CompactLineTable;
+  cycle: CycleTable;
+  cycleCarried: CycleCarriedTable;
+  decision: DecisionTable;
+  decisionElector: DecisionElectorTable;
+  decisionGate: DecisionGateTable;
+  dissent: DissentTable;
+  goal: GoalTable;
+  goalEndorsement: GoalEndorsementTable;
+  indicator: IndicatorTable;
+  indicatorValue: IndicatorValueTable;
+  invitation: InvitationTable;
+  lesson: LessonTable;
+  listeningLink: ListeningLinkTable;
+  mail: MailTable;
+  meeting: MeetingTable;
+  meetingSeries: MeetingSeriesTable;
+  minutesApproval: MinutesApprovalTable;
+  organization: OrganizationTable;
+  partnership: PartnershipTable;
+  person: PersonTable;
+  personContact: PersonContactTable;
+  ratification: RatificationTable;
+  record: RecordTable;
+  recordLink: RecordLinkTable;
+  review: ReviewTable;
+  seat: SeatTable;
+  setupToken: SetupTokenTable;
+  site: SiteTable;
+  stance: StanceTable;
+  team: TeamTable;
+  teamSeat: TeamSeatTable;
+  term: TermTable;
+  voice: VoiceTable;
+  voiceAuthor: VoiceAuthorTable;
+}

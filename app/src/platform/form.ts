@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { InputProblem } from './input-problem.ts';
+
+/** Fields as people fill them in. Every message is a code, `code` or `code:number`, said in words by the page. */
+export const text = (most: number) =>
+  z.string({ error: 'required' }).trim().min(1, 'required').max(most, `too-long:${most}`);
+
+export const optionalText = (most: number) =>
+  z.string().trim().max(most, `too-long:${most}`).optional().default('');
+
+export const email = () =>
+  text(254)
+    .toLowerCase()
+    .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'not-an-email');
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = () =>
+  z
+    .string({ error: 'required' })
+    .min(1, 'required')
+    .refine((value) => !Number.isNaN(Date.parse(value)) && /^\d{4}-\d{2}-\d{2}$/.test(value), {
+      error: 'not-a-day',
+    })
+    .refine((value) => new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), {
+      error: 'not-a-day',
+    });
+
+export const optionalDay = () =>
+  z.preprocess((value) => (value === '' ? undefined : value), day().optional());
+
+export const timeOfDay = () =>
+  z.string({ error: 'required' }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not-a-time');
+
+export const integer = (least: number, most: number) =>
+  z.coerce
+    .number({ error: 'not-a-number' })
+    .int('not-a-whole-number')
+    .min(least, `too-small:${least}`)
+    .max(most, `too-large:${most}`);
+
+/** A decimal number as people write it, with a point or a comma. Kept as text, exact. */
+export const decimal = () =>
+  z
+    .string({ error: 'required' })
+    .trim()
+    .min(1, 'required')
+    .transform((value) => value.replace(',', '.'))
+    .refine((value) => /^-?\d{1,12}(\.\d{1,6})?$/.test(value), { error: 'not-a-number' });
+
+export const optionalDecimal = () =>
+  z.preprocess((value) => (value === '' ? undefined : value), decimal().optional());
+
+export const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: 'choose-one' });
+
+export const id = () => z.uuid({ error: 'choose-one' });
+
+export const optionalId = () =>
+  z.preprocess((value) => (value === '' ? undefined : value), id().optional());
+
+export const checked = () =>
+  z.preprocess((value) => value === 'on' || value === 'yes', z.boolean());
+
+/** A field that may come several times, or not at all. */
+export const many = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess(
+    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item),
+  );
+
+/** What was typed, by field: one text, or several for a repeated field. */
+export type Typed = Record<string, string | string[]>;
+
+export function typedOf(data: FormData): Typed {
+  const typed: Typed = {};
+  for (const [name, value] of data) {
+    if (typeof value !== 'string') continue;
+    const before = typed[name];
+    typed[name] =
+      before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];
+  }
+  return typed;
+}
+
+/** Parses what was typed; throws `InputProblem` with one code for each field that is wrong. */
+export function parseForm<Schema extends z.ZodType>(
+  schema: Schema,
+  typed: Typed,
+): z.output<Schema> {
+  const result = schema.safeParse(typed);
+  if (result.success) return result.data;
+  const problems: Record<string, string> = {};
+  for (const issue of result.error.issues) {
+    const field = String(issue.path[0] ?? 'form');
+    problems[field] ??= issue.code === 'invalid_type' ? 'required' : issue.message;
+  }
+  throw new InputProblem(problems);
+}

@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import { notFound } from '../partnership/access/refusal.ts';
+import { everyRoute } from './every-route.ts';
+import { Routes } from './routes.ts';
+import { sendError } from './send.tsx';
+import type { Services } from './services.ts';
+
+const largestUpload = 20 * 1024 * 1024;
+
+/** The whole web application, without a socket. */
+export function createApp(services: Services): { hono: Hono; routes: Routes } {
+  const hono = new Hono();
+  hono.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
+      referrerPolicy: 'same-origin',
+      strictTransportSecurity: services.baseUrl.startsWith('https:'),
+      xFrameOptions: 'DENY',
+    }),
+  );
+  hono.use(bodyLimit({ maxSize: largestUpload }));
+  // Forms come from our own pages: browsers say so in Sec-Fetch-Site, older ones in Origin.
+  hono.use(
+    csrf({
+      origin: (origin, c) => URL.canParse(origin) && new URL(origin).host === c.req.header('host'),
+    }),
+  );
+  const routes = new Routes(hono, services);
+  everyRoute(routes);
+  hono.notFound((c) => sendError(c, services, null, notFound()));
+  hono.onError((error, c) => sendError(c, services, null, error));
+  return { hono, routes };
+}

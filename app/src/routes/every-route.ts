@@ -1,0 +1,13 @@
+import { joinRoutes } from './join.routes.tsx';
+import type { Routes } from './routes.ts';
+import { signInRoutes } from './sign-in.routes.tsx';
+import { startRoutes } from './start.routes.tsx';
+import { tableRoutes } from './table.routes.tsx';
+
+/** The list of all URLs, one file for each noun. */
+export function everyRoute(routes: Routes): void {
+  startRoutes(routes);
+  signInRoutes(routes);
+  joinRoutes(routes);
+  tableRoutes(routes);
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { notFound } from '../partnership/access/refusal.ts';
+import { signUp } from '../partnership/account/account.server.ts';
+import { acceptInvitation, showInvitation } from '../partnership/invitation/accept-invitation.ts';
+import { invitationWords } from '../partnership/invitation/invitation.words.ts';
+import { readInvitationToken } from '../partnership/invitation/invitation-link.ts';
+import { JoinForm } from '../partnership/invitation/join-form.view.tsx';
+import { email, oneOf, optionalText } from '../platform/form.ts';
+import { InputProblem } from '../platform/input-problem.ts';
+import { locales } from '../ui/catalogue.ts';
+import { go, page } from './answer.ts';
+import { problemsOf } from './form-problem.ts';
+import { languageCookieText } from './language.ts';
+import type { Routes } from './routes.ts';
+import type { Visit } from './visit.ts';
+
+problemsOf('invitation', invitationWords);
+
+const joinForm = z.object({
+  name: optionalText(160),
+  email: z.union([email(), z.literal('')]).optional(),
+  password: z.string().max(128, 'too-long:128').optional(),
+  locale: oneOf(locales).optional(),
+});
+
+/** Taking a seat by the link of an invitation. */
+export function joinRoutes(routes: Routes): void {
+  routes.get('/join/:token', joinPage);
+  routes.post('/join/:token', joinForm, {
+    act: async (visit, input) => {
+      const ids = invitationOf(visit);
+      const shown = await showInvitation(visit.ctx, ids);
+      if (shown?.state !== 'open') throw new InputProblem({ form: 'invitation.closed' });
+      const { account, cookies } = await joiningAccount(visit, input);
+      await acceptInvitation(visit.ctx, ids, account);
+      return go(`/p/${shown.slug}`, { done: 'joined', cookies });
+    },
+    again: joinPage,
+  });
+}
+
+function invitationOf(visit: Visit) {
+  const ids = readInvitationToken(visit.ctx.signer, visit.param('token'));
+  if (!ids) throw notFound();
+  return ids;
+}
+
+async function joinPage(visit: Visit) {
+  const invitation = await showInvitation(visit.ctx, invitationOf(visit));
+  if (!invitation) throw notFound();
+  const { say } = visit;
+  const open = invitation.state === 'open';
+  return page({
+    title: say(invitationWords, 'join.title', { partnership: invitation.partnership }),
+    overline: say(invitationWords, `join.sort.${invitation.sort}`, {
+      seat: invitation.seat,
+      organization: invitation.organization,
+    }),
+    lead: open
+      ? say(invitationWords, 'join.lead', {
+          inviter: invitation.invited_by,
+          inviterSeat: invitation.inviting_seat,
+        })
+      : undefined,
+    bare: true,
+    body: open ? (
+      <JoinForm
+        form={visit.form}
+        action={visit.url.pathname}
+        invitation={invitation}
+        signedInAs={visit.ctx.actor.account?.name ?? null}
+      />
+    ) : (
+      <p>
+        {say(invitationWords, `join.closed.${invitation.state as 'accepted'}`)}{' '}
+        <a href={`/p/${invitation.slug}`}>{invitation.partnership}</a>
+      </p>
+    ),
+  });
+}
+
+/** The account that takes the seat: the one signed in, or a new one. */
+async function joiningAccount(visit: Visit, input: z.output<typeof joinForm>) {
+  const { account } = visit.ctx.actor;
+  if (account) return { account: { id: account.id, name: account.name }, cookies: [] };
+  const problems: Record<string, string> = {};
+  if (!input.name) problems.name = 'required';
+  if (!input.email) problems.email = 'required';
+  if ((input.password ?? '').length < 10) problems.password = 'invitation.password-short';
+  if (Object.keys(problems).length > 0) throw new InputProblem(problems);
+  const locale = input.locale ?? visit.locale;
+  const made = await signUp(visit.services.signIn, {
+    name: input.name,
+    email: input.email ?? '',
+    password: input.password ?? '',
+    locale,
+  });
+  if ('refused' in made) throw new InputProblem({ email: 'invitation.account-exists' });
+  return {
+    account: { id: made.accountId, name: input.name },
+    cookies: [...made.cookies, languageCookieText(locale)],
+  };
+}

@@ -1,0 +1,148 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context, Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { z } from 'zod';
+import type { Actor } from '../partnership/access/actor.ts';
+import type { Ctx } from '../partnership/access/ctx.ts';
+import { enterSession } from '../partnership/access/enter.ts';
+import { notFound } from '../partnership/access/refusal.ts';
+import { sessionTokenOf } from '../partnership/account/sign-in.server.ts';
+import { type Database, inTransaction } from '../platform/database/database.ts';
+import { parseForm, type Typed, typedOf } from '../platform/form.ts';
+import { InputProblem } from '../platform/input-problem.ts';
+import type { Locale } from '../ui/catalogue.ts';
+import { emptyForm, type FormState, formState } from '../ui/form-state.ts';
+import type { Answer } from './answer.ts';
+import { explainProblems } from './form-problem.ts';
+import { chooseLocale, languageCookieText } from './language.ts';
+import { send, sendError } from './send.tsx';
+import type { Services } from './services.ts';
+import { type Visit, visitOf } from './visit.ts';
+
+/** How a request gets its identity; null when it has none that this route accepts. */
+export type Enter = (
+  db: Database,
+  request: { c: Context; services: Services },
+) => Promise<Actor | null>;
+
+export type Handler = (visit: Visit) => Promise<Answer>;
+
+export interface Action<Schema extends z.ZodType> {
+  /** Does it and says where to go. */
+  act: (visit: Visit, input: z.output<Schema>) => Promise<Answer>;
+  /** The page with the form, shown again with what was typed. */
+  again: Handler;
+  enter?: Enter;
+}
+
+export const seatCookie = 'concord_seat';
+
+/** Anybody with a session; visitors read what is public. */
+export const bySession: Enter = (db, { c, services }) =>
+  enterSession(db, {
+    token: sessionTokenOf(getCookie(c)),
+    slug: c.req.param('slug') ?? null,
+    wantedSeat: uuidOrNull(getCookie(c, seatCookie)),
+    at: services.clock.now(),
+  });
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function uuidOrNull(text: string | undefined): string | null {
+  return text && uuid.test(text) ? text : null;
+}
+
+/** Every URL of the product is added here, so that the leak matrix can list them. */
+export class Routes {
+  readonly list: { method: 'GET' | 'POST'; path: string }[] = [];
+  readonly #hono: Hono;
+  readonly #services: Services;
+
+  constructor(hono: Hono, services: Services) {
+    this.#hono = hono;
+    this.#services = services;
+  }
+
+  get(path: string, handler: Handler, enter: Enter = bySession): void {
+    this.list.push({ method: 'GET', path });
+    this.#hono.get(path, (c) => this.#answer(c, enter, () => emptyForm, handler));
+  }
+
+  post<Schema extends z.ZodType>(path: string, schema: Schema, action: Action<Schema>): void {
+    this.list.push({ method: 'POST', path });
+    const enter = action.enter ?? bySession;
+    this.#hono.post(path, async (c) => {
+      const typed = typedOf(await c.req.formData());
+      return this.#answer(
+        c,
+        enter,
+        () => emptyForm,
+        (visit) => action.act(visit, parseForm(schema, typed)),
+        (problem) => this.#again(c, enter, typed, problem, action.again),
+      );
+    });
+  }
+
+  #again(c: Context, enter: Enter, typed: Typed, problem: InputProblem, again: Handler) {
+    const form = (locale: Locale) => formState(typed, explainProblems(locale, problem.problems));
+    return this.#answer(c, enter, form, async (visit) => {
+      const answer = await again(visit);
+      return answer.kind === 'page' ? { ...answer, status: 422 } : answer;
+    });
+  }
+
+  async #answer(
+    c: Context,
+    enter: Enter,
+    form: (locale: Locale) => FormState,
+    handler: Handler,
+    onProblem?: (problem: InputProblem) => Promise<Response>,
+  ): Promise<Response> {
+    const services = this.#services;
+    if (!paramsAreWellFormed(c)) return sendError(c, services, null, notFound());
+    let entered: Visit | null = null;
+    try {
+      return await inTransaction(services.database, async (db) => {
+        const actor = await enter(db, { c, services });
+        if (!actor) throw notFound();
+        const visit = this.#visit(c, db, actor, form);
+        entered = visit;
+        return send(c, visit, await handler(visit));
+      });
+    } catch (error) {
+      if (error instanceof InputProblem && onProblem) return onProblem(error);
+      return sendError(c, services, entered, error);
+    }
+  }
+
+  #visit(c: Context, db: Database, actor: Actor, form: (locale: Locale) => FormState): Visit {
+    const services = this.#services;
+    const ctx: Ctx = {
+      db,
+      actor,
+      clock: services.clock,
+      random: services.random,
+      signer: services.signer,
+      baseUrl: services.baseUrl,
+    };
+    const locale = chooseLocale(c, actor);
+    if (c.req.query('lang')) c.header('set-cookie', languageCookieText(locale), { append: true });
+    return visitOf(c, { ctx, services, locale, form: form(locale), address: addressOf(c) });
+  }
+}
+
+/** Ids in paths are UUIDs; anything else is not a page of ours. */
+function paramsAreWellFormed(c: Context): boolean {
+  return Object.entries(c.req.param() as Record<string, string>).every(
+    ([name, value]) => !(name === 'id' || name.endsWith('Id')) || uuid.test(value),
+  );
+}
+
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? '';
+  } catch {
+    // Requests made in tests have no socket.
+    return '';
+  }
+}

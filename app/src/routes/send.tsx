@@ -1,0 +1,94 @@
+import type { Context } from 'hono';
+import { renderToString } from 'preact-render-to-string';
+import type { Actor } from '../partnership/access/actor.ts';
+import { nobody } from '../partnership/access/actor.ts';
+import { AppError } from '../platform/errors.ts';
+import { InputProblem } from '../platform/input-problem.ts';
+import type { Locale } from '../ui/catalogue.ts';
+import { HtmlDocument } from '../ui/html-document.view.tsx';
+import { LocaleProvider } from '../ui/words.ts';
+import type { Answer, PageAnswer } from './answer.ts';
+import { ErrorPage, errorTitle } from './error-page.tsx';
+import { chooseLocale } from './language.ts';
+import type { Services } from './services.ts';
+import { Shell } from './shell.tsx';
+import type { Visit } from './visit.ts';
+
+/** Turns a handler's answer into a response. */
+export function send(c: Context, visit: Visit, answer: Answer): Response {
+  if (answer.kind === 'go') {
+    for (const cookie of answer.cookies ?? []) c.header('set-cookie', cookie, { append: true });
+    return c.redirect(answer.to, 303);
+  }
+  if (answer.kind === 'file') {
+    c.header('content-type', answer.type);
+    c.header('cache-control', 'private, no-store');
+    if (answer.name) c.header('content-disposition', `attachment; filename="${answer.name}"`);
+    return c.body(answer.body);
+  }
+  const { actor } = visit.ctx;
+  return c.html(
+    document(answer, visit.services, visit.locale, actor, visit.url),
+    answer.status ?? 200,
+  );
+}
+
+function document(
+  answer: PageAnswer,
+  services: Services,
+  locale: Locale,
+  actor: Actor,
+  url: URL,
+): string {
+  const timeZone = actor.partnership?.timeZone ?? 'UTC';
+  const place = actor.partnership?.name;
+  const html = renderToString(
+    <LocaleProvider locale={locale} timeZone={timeZone} now={services.clock.now()}>
+      <HtmlDocument
+        title={[answer.title, place, 'Concord'].filter(Boolean).join(' · ')}
+        assets={services.assets}
+      >
+        <Shell answer={answer} actor={actor} url={url} />
+      </HtmlDocument>
+    </LocaleProvider>,
+  );
+  return `<!doctype html>${html}`;
+}
+
+/** Expected refusals as a page; anything else is logged and shown as our own mistake. */
+export function sendError(
+  c: Context,
+  services: Services,
+  visit: Visit | null,
+  error: unknown,
+): Response {
+  const known = error instanceof AppError ? error : refusedByDatabase(error);
+  const status = known?.status ?? (error instanceof InputProblem ? 422 : 500);
+  if (status === 500) services.log.error({ err: error, path: c.req.path }, 'a request failed');
+  const locale = visit?.locale ?? chooseLocale(c, null);
+  const actor = visit?.ctx.actor ?? nobody;
+  const code = known?.code ?? (status === 422 ? 'access.bad-input' : 'access.our-mistake');
+  const answer: PageAnswer = {
+    kind: 'page',
+    title: errorTitle(locale, code),
+    bare: actor.seat === null,
+    body: <ErrorPage code={code} signedIn={actor.account !== null} />,
+  };
+  return c.html(
+    document(answer, services, locale, actor, new URL(c.req.url)),
+    status as 404 | 403 | 422 | 500,
+  );
+}
+
+/** A row-level policy or a guard in the database said no: the actor may not do that. */
+function refusedByDatabase(error: unknown): AppError | null {
+  if (error instanceof Error && 'code' in error && error.code === '42501') {
+    return new AppError({
+      code: 'access.not-allowed',
+      status: 403,
+      userMessage: 'not-allowed',
+      cause: error,
+    });
+  }
+  return null;
+}

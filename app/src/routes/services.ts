@@ -1,0 +1,24 @@
+import type { SignIn } from '../partnership/account/sign-in.server.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Log } from '../platform/log.ts';
+import type { Random } from '../platform/random.ts';
+import type { Signer } from '../platform/signer.ts';
+import type { Assets } from '../ui/html-document.view.tsx';
+
+/** Everything the pages need from the process they run in. */
+export interface Services {
+  database: Database;
+  signIn: SignIn;
+  clock: Clock;
+  random: Random;
+  signer: Signer;
+  log: Log;
+  /** Where people reach this installation, without a slash at the end. */
+  baseUrl: string;
+  assets: Assets;
+  /** Whether letters leave by a mail server; otherwise they wait in the outbox. */
+  mailLeaves: boolean;
+  /** Opens the demo district, making it first if need be. Null where the operator turned it off. */
+  openDemo: (() => Promise<void>) | null;
+}

@@ -1,0 +1,141 @@
+import type { Actor } from '../partnership/access/actor.ts';
+import { catalogue, locales } from '../ui/catalogue.ts';
+import { Notice } from '../ui/notice.view.tsx';
+import { PageShell } from '../ui/page-shell.view.tsx';
+import { useLocale, useWords } from '../ui/words.ts';
+import type { PageAnswer } from './answer.ts';
+import en from './shell.en.json' with { type: 'json' };
+import es from './shell.es.json' with { type: 'json' };
+
+const words = catalogue(en, es);
+
+const sections = [
+  'table',
+  'voices',
+  'goals',
+  'teams',
+  'meetings',
+  'decisions',
+  'actions',
+  'lessons',
+  'partners',
+  'compact',
+  'caucus',
+] as const;
+
+/** What surrounds every page: where we are, the seat we act from, the way to everything else. */
+export function Shell({ answer, actor, url }: { answer: PageAnswer; actor: Actor; url: URL }) {
+  const t = useWords(words);
+  const here = actor.partnership;
+  const home = here && actor.seat ? `/p/${here.slug}` : '/';
+  return (
+    <PageShell
+      title={answer.title}
+      kind={answer.overline}
+      record={answer.record}
+      lead={answer.lead}
+      action={answer.action}
+      side={answer.side}
+      homeHref={home}
+      place={here && !answer.bare ? <a href={home}>{here.name}</a> : here?.name}
+      seat={<You actor={actor} bare={answer.bare ?? false} />}
+      language={<Languages url={url} />}
+      nav={
+        here && actor.seat && !answer.bare
+          ? sections.map((section) => ({
+              href: section === 'table' ? home : `${home}/${section}`,
+              label: t(`nav.${section}`),
+              current: answer.nav === section,
+            }))
+          : undefined
+      }
+      notice={
+        answer.notice || here?.demo ? (
+          <>
+            {here?.demo && (
+              <Notice>
+                {t('demo')} <a href="/demo">{t('demo.switch')}</a>
+              </Notice>
+            )}
+            {answer.notice}
+          </>
+        ) : undefined
+      }
+      footer={
+        <>
+          <p>{t('footer')}</p>
+          {here && actor.seat && (
+            <p>
+              <a href={`${home}/audit`}>{t('audit')}</a>
+            </p>
+          )}
+        </>
+      }
+    >
+      {answer.body}
+    </PageShell>
+  );
+}
+
+function You({ actor, bare }: { actor: Actor; bare: boolean }) {
+  const t = useWords(words);
+  if (!actor.account) return bare ? null : <a href="/sign-in">{t('sign-in')}</a>;
+  return (
+    <details class="you">
+      <summary>
+        <span class="you-name">{actor.account.name}</span>
+        {actor.seat && (
+          <span class="you-seat">
+            {actor.seat.title}, {actor.seat.organizationName}
+          </span>
+        )}
+      </summary>
+      <ul class="you-menu">
+        {actor.seats.length > 1 && (
+          <li>
+            <a href="/seats">{t('change-seat')}</a>
+          </li>
+        )}
+        <li>
+          <a href="/account">{t('your-account')}</a>
+        </li>
+        <li>
+          <form method="post" action="/sign-out">
+            <button class="button button-quiet" type="submit">
+              {t('sign-out')}
+            </button>
+          </form>
+        </li>
+      </ul>
+    </details>
+  );
+}
+
+function Languages({ url }: { url: URL }) {
+  const t = useWords(words);
+  const { locale } = useLocale();
+  return (
+    <nav class="languages" aria-label={t('language')}>
+      {locales
+        .filter((other) => other !== locale)
+        .map((other) => (
+          <a
+            key={other}
+            href={withLanguage(url, other)}
+            lang={other}
+            hreflang={other}
+            rel="alternate"
+          >
+            {t(`language.${other}`)}
+          </a>
+        ))}
+    </nav>
+  );
+}
+
+function withLanguage(url: URL, locale: string): string {
+  const query = new URLSearchParams(url.search);
+  query.delete('done');
+  query.set('lang', locale);
+  return `${url.pathname}?${query}`;
+}

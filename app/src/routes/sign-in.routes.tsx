@@ -1,0 +1,147 @@
+import { serialize } from 'hono/utils/cookie';
+import { z } from 'zod';
+import { notFound } from '../partnership/access/refusal.ts';
+import {
+  redeemMagicLink,
+  sendMagicLink,
+  signInWithPassword,
+  signOut,
+} from '../partnership/account/account.server.ts';
+import { accountWords } from '../partnership/account/account.words.ts';
+import { SeatChoice } from '../partnership/account/seat-choice.view.tsx';
+import { SignInForms } from '../partnership/account/sign-in-forms.view.tsx';
+import { email, id, optionalText, text } from '../platform/form.ts';
+import { InputProblem } from '../platform/input-problem.ts';
+import { Button } from '../ui/button.view.tsx';
+import { DefinitionList } from '../ui/definition-list.view.tsx';
+import { Form } from '../ui/form.view.tsx';
+import { Section } from '../ui/section.view.tsx';
+import { go, page } from './answer.ts';
+import { problemsOf } from './form-problem.ts';
+import { type Routes, seatCookie } from './routes.ts';
+import type { Visit } from './visit.ts';
+
+problemsOf('account', accountWords);
+
+const next = optionalText(500);
+
+/** Only paths of our own: "//elsewhere" and "https://…" lead home. */
+function safePath(path: string): string {
+  return /^\/(?![/\\])/.test(path) ? path : '/';
+}
+
+/** Signing in and out, and the seat a person acts from. */
+export function signInRoutes(routes: Routes): void {
+  routes.get('/sign-in', signInPage);
+
+  routes.post('/sign-in', z.object({ email: email(), password: text(128), next }), {
+    act: async (visit, input) => {
+      const result = await signInWithPassword(visit.services.signIn, input);
+      if ('refused' in result) throw new InputProblem({ password: 'account.wrong' });
+      return go(safePath(input.next), { cookies: result.cookies });
+    },
+    again: signInPage,
+  });
+
+  routes.post('/sign-in/link', z.object({ linkEmail: email(), next }), {
+    act: async (visit, input) => {
+      await sendMagicLink(visit.services.signIn, input.linkEmail);
+      return page({
+        title: visit.say(accountWords, 'link.sent.title'),
+        bare: true,
+        body: (
+          <>
+            <p>{visit.say(accountWords, 'link.sent', { email: input.linkEmail })}</p>
+            {!visit.services.mailLeaves && <p>{visit.say(accountWords, 'link.sent.no-mail')}</p>}
+          </>
+        ),
+      });
+    },
+    again: signInPage,
+  });
+
+  // Opening the link changes nothing, because mail programs open links too.
+  routes.get('/sign-in/link/:token', linkPage);
+  routes.post('/sign-in/link/:token', z.object({}), {
+    act: async (visit) => {
+      const result = await redeemMagicLink(visit.services.signIn, visit.param('token'));
+      if ('refused' in result) throw new InputProblem({ linkEmail: 'account.link-used' });
+      return go('/', { cookies: result.cookies });
+    },
+    again: signInPage,
+  });
+
+  routes.post('/sign-out', z.object({}), {
+    act: async (visit) => go('/', { cookies: await signOut(visit.services.signIn, visit.headers) }),
+    again: signInPage,
+  });
+
+  routes.get('/seats', async (visit) => {
+    if (!visit.ctx.actor.account) return go('/sign-in?next=/seats');
+    return page({
+      title: visit.say(accountWords, 'seats.title'),
+      lead: visit.say(accountWords, 'seats.lead'),
+      body: <SeatChoice seats={visit.ctx.actor.seats} />,
+    });
+  });
+
+  routes.post('/seats', z.object({ seat: id() }), {
+    act: async (visit, input) => {
+      const seat = visit.ctx.actor.seats.find((one) => one.seatId === input.seat);
+      if (!seat) throw notFound();
+      const cookie = serialize(seatCookie, seat.seatId, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'Lax',
+        secure: visit.services.baseUrl.startsWith('https:'),
+      });
+      return go(`/p/${seat.slug}`, { cookies: [cookie] });
+    },
+    again: signInPage,
+  });
+
+  routes.get('/account', async (visit) => {
+    const { account, seats } = visit.ctx.actor;
+    if (!account) return go('/sign-in?next=/account');
+    return page({
+      title: visit.say(accountWords, 'account.title'),
+      body: (
+        <>
+          <DefinitionList
+            items={[
+              { term: visit.say(accountWords, 'account.name'), value: account.name },
+              { term: visit.say(accountWords, 'account.email'), value: account.email },
+            ]}
+          />
+          <Section title={visit.say(accountWords, 'account.seats')}>
+            <SeatChoice seats={seats} />
+          </Section>
+        </>
+      ),
+    });
+  });
+}
+
+async function signInPage(visit: Visit) {
+  return page({
+    title: visit.say(accountWords, 'sign-in.title'),
+    lead: visit.say(accountWords, 'sign-in.lead'),
+    bare: true,
+    body: (
+      <SignInForms form={visit.form} next={visit.form.value('next', visit.query('next') ?? '/')} />
+    ),
+  });
+}
+
+async function linkPage(visit: Visit) {
+  return page({
+    title: visit.say(accountWords, 'link.title'),
+    bare: true,
+    body: (
+      <Form action={visit.url.pathname}>
+        <p>{visit.say(accountWords, 'link.confirm')}</p>
+        <Button>{visit.say(accountWords, 'link.use')}</Button>
+      </Form>
+    ),
+  });
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { signUp } from '../partnership/account/account.server.ts';
+import { foundPartnership, setupLinkIsOpen } from '../partnership/founding/found-partnership.ts';
+import { foundingFields } from '../partnership/founding/founding.ts';
+import { foundingWords } from '../partnership/founding/founding.words.ts';
+import { StartForm } from '../partnership/founding/start-form.view.tsx';
+import { Welcome } from '../partnership/founding/welcome.view.tsx';
+import { email, optionalText } from '../platform/form.ts';
+import { InputProblem } from '../platform/input-problem.ts';
+import { go, page } from './answer.ts';
+import { problemsOf } from './form-problem.ts';
+import type { Routes } from './routes.ts';
+import { suggestCycle } from './suggest-cycle.ts';
+import type { Visit } from './visit.ts';
+
+problemsOf('founding', foundingWords);
+
+const startForm = z.object({
+  ...foundingFields,
+  founderName: optionalText(160),
+  email: z.union([email(), z.literal('')]).optional(),
+  password: z.string().max(128, 'too-long:128').optional(),
+});
+
+/** The first page, and the set-up link that starts a partnership. */
+export function startRoutes(routes: Routes): void {
+  routes.get('/', async (visit) => {
+    const { actor } = visit.ctx;
+    const yours = new Map(actor.seats.map((seat) => [seat.slug, seat]));
+    const [only] = actor.seats;
+    if (yours.size === 1 && only && !visit.query('stay')) return go(`/p/${only.slug}`);
+    return page({
+      title: visit.say(foundingWords, 'welcome.title'),
+      lead: visit.say(foundingWords, 'welcome.lead'),
+      body: (
+        <Welcome
+          demo={visit.services.openDemo !== null}
+          signedIn={actor.account !== null}
+          yours={[...yours.values()].map((seat) => ({
+            slug: seat.slug,
+            name: seat.partnershipName,
+            seat: seat.title,
+          }))}
+        />
+      ),
+    });
+  });
+
+  routes.get('/start/:token', startPage);
+
+  routes.post('/start/:token', startForm, {
+    act: async (visit, input) => {
+      const token = visit.param('token');
+      if (!(await setupLinkIsOpen(visit.ctx, token))) {
+        throw new InputProblem({ form: 'founding.link-used' });
+      }
+      const { account, cookies } = await founderAccount(visit, input);
+      const { slug } = await foundPartnership(visit.ctx, {
+        ...input,
+        locale: visit.locale,
+        token,
+        account,
+      });
+      return go(`/p/${slug}`, { done: 'founded', cookies });
+    },
+    again: startPage,
+  });
+}
+
+async function startPage(visit: Visit) {
+  const open = await setupLinkIsOpen(visit.ctx, visit.param('token'));
+  return page({
+    title: visit.say(foundingWords, 'start.title'),
+    lead: open ? visit.say(foundingWords, 'start.lead') : undefined,
+    bare: true,
+    status: open ? 200 : 404,
+    body: open ? (
+      <StartForm
+        form={visit.form}
+        action={visit.url.pathname}
+        signedInAs={visit.ctx.actor.account?.name ?? null}
+        cycle={suggestCycle(visit.ctx.clock.now(), visit.locale)}
+      />
+    ) : (
+      <>
+        <p>{visit.say(foundingWords, 'start.used')}</p>
+        <p>{visit.say(foundingWords, 'start.used.next')}</p>
+      </>
+    ),
+  });
+}
+
+/** The account that will hold the founder's seat: the one signed in, or a new one. */
+async function founderAccount(visit: Visit, input: z.output<typeof startForm>) {
+  const { account } = visit.ctx.actor;
+  if (account) return { account: { id: account.id, name: account.name }, cookies: [] };
+  const problems: Record<string, string> = {};
+  if (!input.founderName) problems.founderName = 'required';
+  if (!input.email) problems.email = 'required';
+  if ((input.password ?? '').length < 10) problems.password = 'founding.password-short';
+  if (Object.keys(problems).length > 0) throw new InputProblem(problems);
+  const made = await signUp(visit.services.signIn, {
+    name: input.founderName,
+    email: input.email ?? '',
+    password: input.password ?? '',
+    locale: visit.locale,
+  });
+  if ('refused' in made) throw new InputProblem({ email: 'founding.account-exists' });
+  return { account: { id: made.accountId, name: input.founderName }, cookies: made.cookies };
+}

@@ -1,0 +1,38 @@
+import type { Context } from 'hono';
+import type { Ctx } from '../partnership/access/ctx.ts';
+import type { Catalogue, Locale } from '../ui/catalogue.ts';
+import { translate, type WordValues } from '../ui/catalogue.ts';
+import type { FormState } from '../ui/form-state.ts';
+import type { Services } from './services.ts';
+
+/** One request, as a handler sees it. */
+export interface Visit {
+  ctx: Ctx;
+  services: Services;
+  locale: Locale;
+  url: URL;
+  /** What was typed and what is wrong with it; empty on the first showing. */
+  form: FormState;
+  param(name: string): string;
+  query(name: string): string | undefined;
+  header(name: string): string | undefined;
+  /** The address at the other end, as far as it is known. */
+  address: string;
+  headers: Headers;
+  say<Key extends string>(words: Catalogue<Key>, key: Key, values?: WordValues): string;
+}
+
+export function visitOf(
+  c: Context,
+  parts: { ctx: Ctx; services: Services; locale: Locale; form: FormState; address: string },
+): Visit {
+  return {
+    ...parts,
+    url: new URL(c.req.url),
+    param: (name) => c.req.param(name) ?? '',
+    query: (name) => c.req.query(name),
+    header: (name) => c.req.header(name),
+    headers: c.req.raw.headers,
+    say: (words, key, values) => translate(words, parts.locale, key, values),
+  };
+}
