@@ -54,6 +54,7 @@ interface FrameProps {
   kind?: string;
   record?: boolean;
   lead?: ComponentChildren;
+  visibility?: ComponentChildren;
   action?: ComponentChildren;
   notice?: ComponentChildren;
   side?: ComponentChildren;
@@ -233,6 +234,14 @@ function RecordPage() {
           <StateWord tone="open">Open for stances</StateWord> · closes {day('2026-11-27')}
         </>
       }
+      visibility={
+        <VisibilityLine
+          reach="closed"
+          text="Only the 9 members of the District Leadership Team see this."
+          href="/who"
+          linkText="Who are they?"
+        />
+      }
       action={<LinkButton href="#stance">Give your stance</LinkButton>}
       notice={
         <Notice kind="success">
@@ -274,14 +283,6 @@ function RecordPage() {
                   state: <StateWord tone="needs">Needs an owner</StateWord>,
                 },
               ]}
-            />
-          </SideSection>
-          <SideSection title="Who can see this">
-            <VisibilityLine
-              reach="closed"
-              text="Only the 9 members of the District Leadership Team see this."
-              href="/who"
-              linkText="Who are they?"
             />
           </SideSection>
         </>

@@ -18,6 +18,8 @@ export interface PageShellProps {
   record?: boolean | undefined;
   /** Under the title: state, date, a sentence. */
   lead?: ComponentChildren;
+  /** Who can see this page, always in sight: a VisibilityLine. */
+  visibility?: ComponentChildren;
   /** The page's one primary action. */
   action?: ComponentChildren;
   homeHref: string;
@@ -68,6 +70,7 @@ export function PageShell(props: PageShellProps) {
             {props.kind && <p class="page-kind">{props.kind}</p>}
             <h1 class={props.record ? 'title-record' : undefined}>{props.title}</h1>
             {props.lead && <div class="page-lead">{props.lead}</div>}
+            {props.visibility && <div class="page-visibility">{props.visibility}</div>}
           </div>
           {props.action && <div class="page-action">{props.action}</div>}
         </div>

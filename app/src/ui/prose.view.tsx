@@ -21,7 +21,8 @@ function linked(line: string): ComponentChildren[] {
 /** A sentence's own full stop or bracket is no part of the address in it. */
 function trimEnd(found: string): string {
   const href = found.replace(/[.,;:!?…]+$/, '');
-  return href.endsWith(')') && !href.includes('(') ? trimEnd(href.slice(0, -1)) : href;
+  const unopened = href.split(')').length > href.split('(').length;
+  return unopened && href.endsWith(')') ? trimEnd(href.slice(0, -1)) : href;
 }
 
 export interface ProseProps {

@@ -17,7 +17,9 @@ export interface TableLayout {
   arcs: GroupArc[];
 }
 
-const groupGap = 0.7;
+const groupGap = 0.5;
+/** How far the ring of a seat that has spoken reaches, in radii of the seat. */
+export const ringReach = 1.2;
 
 /**
  * Places seats around a circle in a square of side `side`, group by group with a gap between groups.
@@ -30,10 +32,10 @@ export function layOutTable(counts: readonly number[], side: number, largest: nu
   const gap = groups > 1 ? groupGap : 0;
   const slot = (2 * Math.PI) / Math.max(1, total + gap * groups);
   const room = side / 2 - side * 0.01;
-  // Neighbours stand a slot apart; a ring around each (1.34 radii) must fit inside the square and its slot.
-  const share = (2 * Math.sin(Math.min(slot, 2.2) / 2)) / 2.75;
-  const seatRadius = Math.min(largest, (room * share) / (1 + 1.34 * share));
-  const ring = room - seatRadius * 1.34;
+  // Neighbours stand a slot apart: their rings fit into it, and into the square.
+  const share = (2 * Math.sin(Math.min(slot, 2.2) / 2)) / (2 * ringReach + 0.06);
+  const seatRadius = Math.min(largest, (room * share) / (1 + ringReach * share));
+  const ring = room - seatRadius * ringReach;
   const seats: SeatPlace[] = [];
   const arcs: GroupArc[] = [];
   let angle = -Math.PI / 2 + (gap * slot) / 2;
@@ -49,5 +51,5 @@ export function layOutTable(counts: readonly number[], side: number, largest: nu
     }
     angle += (count + gap) * slot;
   }
-  return { seatRadius, tableRadius: ring - seatRadius * 1.5, seats, arcs };
+  return { seatRadius, tableRadius: ring - seatRadius * 1.4, seats, arcs };
 }

@@ -73,11 +73,7 @@ function TableDrawing(props: RoundTableProps & { groups: readonly SeatedGroup[] 
       role="img"
       aria-label={centre ? `${title}: ${centre} ${centreNote ?? ''}`.trim() : title}
     >
-      <SeatPatterns
-        prefix={id}
-        radius={layout.seatRadius}
-        colours={[...new Set(groups.map((group) => group.colour))]}
-      />
+      <SeatPatterns prefix={id} colours={[...new Set(groups.map((group) => group.colour))]} />
       <circle class="round-table-top" cx={middle} cy={middle} r={layout.tableRadius.toFixed(1)} />
       {groups.length > 1 &&
         layout.arcs.map((arc) => (
@@ -109,7 +105,7 @@ function TableDrawing(props: RoundTableProps & { groups: readonly SeatedGroup[] 
           );
         })}
       </g>
-      {centre && size !== 'mark' && (
+      {centre && layout.tableRadius >= 28 && (
         <text
           class="round-table-centre"
           x={middle}
@@ -136,7 +132,7 @@ function TableDrawing(props: RoundTableProps & { groups: readonly SeatedGroup[] 
 
 /** As large as the table top allows. */
 function centreSize(text: string, radius: number): string {
-  return Math.min(radius * 0.5, (radius * 2.9) / Math.max(4, text.length)).toFixed(1);
+  return Math.min(radius * 0.42, (radius * 2.7) / Math.max(4, text.length)).toFixed(1);
 }
 
 function arcPath(middle: number, radius: number, from: number, to: number): string {

@@ -31,31 +31,41 @@ export interface RunChartProps {
 
 /** Values over time with their middle, their start and their goal; the same as a table. */
 export function RunChart(props: RunChartProps) {
-  const t = useWords(uiWords);
-  const dates = useDates();
   const say = useValueWords(props.unit);
   return (
     <figure class="run-chart">
       <figcaption class="run-chart-sentence">{props.sentence}</figcaption>
-      <RunChartDrawing {...props} say={say} wide />
-      <RunChartDrawing {...props} say={say} />
-      <details class="disclosure">
-        <summary>{t('chart.as-table')}</summary>
-        <Table
-          caption={props.title}
-          columns={[
-            { label: t('chart.date') },
-            { label: props.valueLabel ?? t('chart.value'), number: true },
-            { label: t('chart.note') },
-          ]}
-          rows={props.points.map((point) => [
-            dates.day(point.date),
-            say(point.value),
-            point.note ?? '',
-          ])}
-        />
-      </details>
+      {props.points.length > 0 && (
+        <>
+          <RunChartDrawing {...props} say={say} wide />
+          <RunChartDrawing {...props} say={say} />
+          <ChartTable {...props} say={say} />
+        </>
+      )}
     </figure>
+  );
+}
+
+function ChartTable(props: RunChartProps & { say: (value: number) => string }) {
+  const t = useWords(uiWords);
+  const dates = useDates();
+  return (
+    <details class="disclosure">
+      <summary>{t('chart.as-table')}</summary>
+      <Table
+        caption={props.title}
+        columns={[
+          { label: t('chart.date') },
+          { label: props.valueLabel ?? t('chart.value'), number: true },
+          { label: t('chart.note') },
+        ]}
+        rows={props.points.map((point) => [
+          dates.day(point.date),
+          props.say(point.value),
+          point.note ?? '',
+        ])}
+      />
+    </details>
   );
 }
 

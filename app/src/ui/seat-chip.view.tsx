@@ -16,7 +16,7 @@ export function SeatSign({
   const id = useId();
   return (
     <svg class="seat-sign" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
-      <SeatPatterns prefix={id} radius={14} colours={[group.colour]} />
+      <SeatPatterns prefix={id} colours={[group.colour]} />
       <SeatShape
         x={16}
         y={16}

@@ -30,7 +30,7 @@ export function SeatShape(props: SeatShapeProps) {
       x={n(x)}
       y={n(y)}
       dy="0.35em"
-      font-size={n(radius * 0.92)}
+      font-size={n(radius * 1.02)}
     >
       {group.letter}
     </text>
@@ -38,7 +38,12 @@ export function SeatShape(props: SeatShapeProps) {
   return (
     <>
       {spoken && (
-        <circle class="seat-ring" {...at} r={n(radius * 1.26)} stroke-width={n(radius * 0.16)} />
+        <circle
+          class="seat-ring"
+          {...at}
+          r={n(radius * 1.14)}
+          stroke-width={n(Math.max(1.4, radius * 0.1))}
+        />
       )}
       {filled ? (
         <>
@@ -49,7 +54,7 @@ export function SeatShape(props: SeatShapeProps) {
             stroke-width={n(Math.max(1, radius * 0.07))}
           />
           <circle {...at} r={n(radius * 0.97)} fill={`url(#${props.patterns}${group.colour})`} />
-          {letters && <circle class={`seat-fill-${group.colour}`} {...at} r={n(radius * 0.66)} />}
+          {letters && <circle class={`seat-fill-${group.colour}`} {...at} r={n(radius * 0.7)} />}
         </>
       ) : (
         <circle
@@ -65,45 +70,40 @@ export function SeatShape(props: SeatShapeProps) {
   );
 }
 
-/** The eight patterns, sized to the seats of one drawing. */
+/** The patterns of a drawing's groups; each seat carries its pattern the same way. */
 export function SeatPatterns({
   prefix,
-  radius,
   colours,
 }: {
   prefix: string;
-  radius: number;
   colours: readonly SeatColour[];
 }) {
   return (
     <defs>
-      {colours.map((colour) => {
-        const side = n(radius * motifs[colour].side);
-        return (
-          <pattern
-            key={colour}
-            id={`${prefix}${colour}`}
-            class={`seat-pattern seat-ink-stroke-${colour}`}
-            width={side}
-            height={side}
-            viewBox="0 0 8 8"
-            patternUnits="userSpaceOnUse"
-          >
-            <path d={motifs[colour].path} />
-          </pattern>
-        );
-      })}
+      {colours.map((colour) => (
+        <pattern
+          key={colour}
+          id={`${prefix}${colour}`}
+          class={`seat-pattern seat-ink-stroke-${colour}`}
+          width={n(1 / motifs[colour].across)}
+          height={n(1 / motifs[colour].across)}
+          viewBox="0 0 8 8"
+        >
+          <path d={motifs[colour].path} stroke-width={motifs[colour].line} />
+        </pattern>
+      ))}
     </defs>
   );
 }
 
-const motifs: Record<SeatColour, { side: number; path: string }> = {
-  1: { side: 0.5, path: '' },
-  2: { side: 0.42, path: 'M-2 2 2-2M0 8 8 0M6 10l4-4' },
-  3: { side: 0.34, path: 'M4 4h.01' },
-  4: { side: 0.34, path: 'M0 4h8' },
-  5: { side: 0.34, path: 'M4 0v8' },
-  6: { side: 0.5, path: 'M0 0l8 8M8 0 0 8' },
-  7: { side: 0.5, path: 'M0 2h4M4 6h4M2 0v2M6 4v4' },
-  8: { side: 0.5, path: 'M0 6l4-4 4 4' },
+/** How often a motif fits across a seat, how thick its line is, and its path in a square of 8. */
+const motifs: Record<SeatColour, { across: number; line: number; path: string }> = {
+  1: { across: 1, line: 0, path: '' },
+  2: { across: 5, line: 2, path: 'M-2 2 2-2M-1 9 9-1M6 10l4-4' },
+  3: { across: 6.25, line: 3.6, path: 'M4 4h.01' },
+  4: { across: 5, line: 2.4, path: 'M-1 4h10' },
+  5: { across: 5, line: 2.4, path: 'M4-1v10' },
+  6: { across: 4, line: 1.6, path: 'M-1-1l10 10M9-1-1 9' },
+  7: { across: 4, line: 4, path: 'M0 2h4M4 6h4' },
+  8: { across: 4, line: 1.8, path: 'M-1 3l5 4 5-4' },
 };

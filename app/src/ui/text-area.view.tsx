@@ -7,7 +7,7 @@ export interface TextAreaProps extends FieldProps {
   rows?: number | undefined;
   maxlength?: number | undefined;
   placeholder?: string | undefined;
-  /** Under this key the browser keeps what is typed until it is sent. */
+  /** Under this key (person and record in it) the browser keeps what is typed until it is sent. */
   draft?: string | undefined;
 }
 

@@ -1,6 +1,12 @@
 const prefix = 'concord-draft:';
 const sent = 'concord-sent';
 
+/** On a page that says so (signing out), nothing of the person stays on the device. */
+export function forgetDrafts(root: ParentNode, store: Storage): void {
+  if (!root.querySelector('[data-forget-drafts]')) return;
+  for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key);
+}
+
 /**
  * Keeps what is typed into `textarea[data-draft]` on this device. A draft goes only when the server has
  * answered its form with a page, so that nothing is lost when sending fails.
