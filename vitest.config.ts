@@ -20,6 +20,13 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
+      {
+        test: {
+          name: 'crash',
+          include: ['app/crash/*.test.ts'],
+          testTimeout: 600_000,
+        },
+      },
     ],
   },
 });

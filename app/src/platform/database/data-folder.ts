@@ -18,7 +18,7 @@ export function prepareDataFolder(path: string): string {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
     throw new OperatorError(
-      `The data folder ${folder} belongs to ${ownerName(folder)}, and ${userInfo().username} may not write in it; start Concord as its owner or set CONCORD_DATA to another folder.`,
+      `The data folder ${folder} belongs to ${ownerName(folder)}, and ${thisUser()} may not write in it; start Concord as its owner or set CONCORD_DATA to another folder.`,
     );
   }
   return folder;
@@ -27,6 +27,15 @@ export function prepareDataFolder(path: string): string {
 function ownerName(folder: string): string {
   const { uid } = statSync(folder);
   return uid === 0 ? 'root' : `user ${uid}`;
+}
+
+/** Containers run as numbers that have no name. */
+function thisUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `user ${process.getuid?.()}`;
+  }
 }
 
 function reason(error: unknown): string {

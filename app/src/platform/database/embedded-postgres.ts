@@ -26,7 +26,13 @@ import {
 import { livingPostmaster } from './postmaster-file.ts';
 import { identifyProcess } from './process-identity.ts';
 import { chooseLaunch, chooseServerUser, giveTo, type Launch } from './server-user.ts';
-import { earlierWatchdogLives, setWatchdog, type Watchdog } from './watchdog.ts';
+import {
+  cleanAfterEarlier,
+  earlierWatchdogLives,
+  setWatchdog,
+  socketFolderPrefix,
+  type Watchdog,
+} from './watchdog.ts';
 
 export const embeddedSuperuser = 'postgres';
 export const embeddedPort = 5432;
@@ -75,8 +81,6 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       : {}),
     ...options.settings,
   };
-  const start = () => launchServer(binaries, files, launch, settings, onStep);
-
   let stopping = false;
   let watchdog: Watchdog | undefined;
   let current = { pid: 0, startedAt: '' };
@@ -85,7 +89,15 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     watchdog?.dismiss();
     watchdog = setWatchdog(dataFolder, { pid, folder, socketFolder }, launch);
   };
-  follow(running?.pid ?? (await start()));
+  const start = () => launchServer(binaries, files, launch, settings, onStep, follow);
+  try {
+    if (running) follow(running.pid);
+    else await start();
+  } catch (error) {
+    watchdog?.dismiss();
+    rmSync(socketFolder, { recursive: true, force: true });
+    throw error;
+  }
 
   const recentRestarts: number[] = [];
   let restarting: Promise<void> = Promise.resolve();
@@ -96,7 +108,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     onStep('The database ended unexpectedly and is being started again');
     try {
       if (recentRestarts.length > 3) throw new OperatorError('The database keeps ending.');
-      follow(await start());
+      await start();
     } catch (error) {
       stopping = true;
       options.onLost(error instanceof OperatorError ? error : new OperatorError(String(error)));
@@ -136,7 +148,14 @@ async function settleEarlierServer(
   for (;;) {
     const watched = earlierWatchdogLives(dataFolder);
     const server = livingPostmaster(folder);
-    if (!server) return null;
+    if (!server && watched) {
+      await sleep(20);
+      continue;
+    }
+    if (!server) {
+      cleanAfterEarlier(dataFolder);
+      return null;
+    }
     if (!watched && server.status === 'ready' && existsSync(server.socketFolder)) return server;
     if (!told) onStep('The database of the last run is still closing');
     told = true;
@@ -182,6 +201,11 @@ function runInitdb(binaries: EmbeddedBinaries, launch: Launch, flags: string[]):
   });
   if (result.status === 0) return;
   const lines = `${result.error?.message ?? ''}\n${result.stderr ?? ''}`.trim().split('\n');
+  if (/could not look up effective user/.test(result.stderr ?? '')) {
+    throw new OperatorError(
+      `PostgreSQL runs only as a user with a name, and this one (${process.getuid?.()}) has none in /etc/passwd; add it there, or set DATABASE_URL.`,
+    );
+  }
   const reason = lines.find((line) => /error|fatal/i.test(line)) ?? lines.at(-1);
   throw new OperatorError(`The database could not be created (${reason}).`);
 }
@@ -211,7 +235,7 @@ function makeSocketFolder(user: ReturnType<typeof chooseServerUser>): string {
   const parent = parents[0];
   if (parent === undefined)
     throw new OperatorError('There is no folder for temporary files to write in; set TMPDIR.');
-  const folder = mkdtempSync(join(parent, 'concord-'));
+  const folder = mkdtempSync(join(parent, socketFolderPrefix));
   chmodSync(folder, 0o700);
   giveTo(user, folder);
   return folder;

@@ -11,16 +11,17 @@ export type ServerFiles = { folder: string; socketFolder: string; logFile: strin
 
 const logLimitBytes = 5 * 2 ** 20;
 
-/** Starts the server and resolves with its process number once it answers. */
+/** Starts the server and resolves once it answers; `onSpawned` learns of each attempt at once. */
 export async function launchServer(
   binaries: EmbeddedBinaries,
   files: ServerFiles,
   launch: Launch,
   settings: Record<string, string>,
   onStep: (text: string) => void,
+  onSpawned: (pid: number) => void,
 ): Promise<number> {
   for (let attempt = 0; ; attempt += 1) {
-    const outcome = await launchOnce(binaries, files, launch, settings, onStep);
+    const outcome = await launchOnce(binaries, files, launch, settings, onStep, onSpawned);
     if (typeof outcome === 'number') return outcome;
     // Back ends of a server that was killed give up their shared memory within moments.
     const passing = /shared memory block .* still in use|lock file .* already exists/.test(outcome);
@@ -39,6 +40,7 @@ async function launchOnce(
   launch: Launch,
   settings: Record<string, string>,
   onStep: (text: string) => void,
+  onSpawned: (pid: number) => void,
 ): Promise<number | string> {
   if (!livingPostmaster(files.folder)) forgetPostmaster(files.folder);
   const logStart = trimLog(files.logFile);
@@ -60,6 +62,7 @@ async function launchOnce(
     detached: true, // its own session: Ctrl-C reaches Concord alone, which drains first
     stdio: ['ignore', log, log],
   });
+  if (child.pid !== undefined) onSpawned(child.pid);
   closeSync(log);
   child.unref();
   let ended = false;

@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { identifyProcess, isSameProcess } from './process-identity.ts';
 import type { Launch } from './server-user.ts';
+
+export const socketFolderPrefix = 'concord-';
+const recordIn = (dataFolder: string) => join(dataFolder, 'watchdog.json');
 
 export type Watchdog = { dismiss(): void };
 
@@ -30,9 +33,11 @@ export function setWatchdog(
   child.unref();
   (child.stdin as unknown as { unref(): void }).unref();
   child.stdin?.on('error', () => {}); // the other end may go first when everything stops at once
-  const record = join(dataFolder, 'watchdog.json');
-  const identity = identifyProcess(child.pid!);
-  writeFileSync(record, JSON.stringify({ pid: child.pid, startedAt: identity?.startedAt }));
+  const record = recordIn(dataFolder);
+  const { pid = 0 } = child;
+  const startedAt = identifyProcess(pid)?.startedAt ?? '';
+  const { socketFolder } = server;
+  writeFileSync(record, JSON.stringify({ pid, startedAt, socketFolder } satisfies Earlier));
   return {
     dismiss() {
       end(child);
@@ -43,11 +48,24 @@ export function setWatchdog(
 
 /** Whether the watchdog of an earlier run is at work, so that its server is about to stop. */
 export function earlierWatchdogLives(dataFolder: string): boolean {
+  const earlier = readEarlier(dataFolder);
+  return earlier !== null && isSameProcess(earlier);
+}
+
+/** Removes what an earlier run could not, when even its watchdog was killed. */
+export function cleanAfterEarlier(dataFolder: string): void {
+  const earlier = readEarlier(dataFolder);
+  if (earlier && basename(earlier.socketFolder).startsWith(socketFolderPrefix))
+    rmSync(earlier.socketFolder, { recursive: true, force: true });
+}
+
+type Earlier = { pid: number; startedAt: string; socketFolder: string };
+
+function readEarlier(dataFolder: string): Earlier | null {
   try {
-    const text = readFileSync(join(dataFolder, 'watchdog.json'), 'utf8');
-    return isSameProcess(JSON.parse(text) as { pid: number; startedAt: string });
+    return JSON.parse(readFileSync(recordIn(dataFolder), 'utf8')) as Earlier;
   } catch {
-    return false; // none was left behind, or it was being written when its process died
+    return null; // none was left behind, or it was being written when its process died
   }
 }
 

@@ -49,7 +49,7 @@ export async function temporaryDatabase(databaseUrl?: string): Promise<Temporary
 }
 
 /** Memory where the machine has it to spare: making a database is many small files. */
-function temporaryFolder(): string {
+export function temporaryFolder(): string {
   try {
     const { bavail, bsize } = statfsSync(memoryFolder);
     if (bavail * bsize > 2 * 2 ** 30) return memoryFolder;
