@@ -63,12 +63,9 @@ export function instantRunoff(profile: RankedProfile, random?: () => number): In
 function countRound({ ballots, options, scale }: RankedProfile, alive: ReadonlySet<number>) {
   const tally = new SharedTally(options.length);
   for (const { units, tiers } of ballots) {
-    for (const tier of tiers) {
-      const present = tier.filter((option) => alive.has(option));
-      if (present.length === 0) continue;
-      for (const option of present) tally.give(option, units, present.length);
-      break;
-    }
+    const tier = tiers.find((options) => options.some((option) => alive.has(option)));
+    const present = tier?.filter((option) => alive.has(option)) ?? [];
+    for (const option of present) tally.give(option, units, present.length);
   }
   return tally.totals(scale);
 }

@@ -21,7 +21,7 @@ export interface PairwiseTable {
  */
 export function pairwiseTable(profile: RankedProfile): PairwiseTable {
   const size = profile.options.length;
-  const below = new Int32Array(size);
+  const order = new Int32Array(size);
   // Doubles add whole weights exactly up to 2^53; beyond, ballots of each weight are counted apart.
   const safe = profile.total <= BigInt(Number.MAX_SAFE_INTEGER);
   const counts = new Map<bigint, Float64Array>();
@@ -29,7 +29,7 @@ export function pairwiseTable(profile: RankedProfile): PairwiseTable {
     const unit = safe ? 1n : ballot.units;
     const matrix = counts.get(unit) ?? new Float64Array(size * size);
     counts.set(unit, matrix);
-    countBallot(ballot.tiers, safe ? Number(ballot.units) : 1, matrix, below);
+    countBallot(ballot.tiers, safe ? Number(ballot.units) : 1, matrix, order);
   }
   const units = profile.options.map((_, a) =>
     profile.options.map((_, b) => {
@@ -41,33 +41,37 @@ export function pairwiseTable(profile: RankedProfile): PairwiseTable {
   return { options: profile.options, units, scale: profile.scale, unranked: 'tied-last' };
 }
 
-/** Adds `weight` for each pair that a ballot orders. `below` is scratch space of one cell an option. */
+/** Adds `weight` for each pair that a ballot orders. `order` is scratch space of one cell an option. */
 function countBallot(
   tiers: readonly (readonly number[])[],
   weight: number,
   matrix: Float64Array,
-  below: Int32Array,
+  order: Int32Array,
 ): void {
-  const size = below.length;
-  // `below` lists the options not yet passed; the ranked ones are taken out tier by tier.
-  let left = size;
-  for (let option = 0; option < size; option++) below[option] = option;
+  const size = order.length;
+  flatten(tiers, order);
+  let from = 0;
   for (const tier of tiers) {
-    left = takeOut(tier, below, left);
-    for (let index = 0; index < tier.length; index++) {
-      const row = tier[index]! * size;
-      for (let rest = 0; rest < left; rest++) matrix[row + below[rest]!]! += weight;
+    const next = from + tier.length;
+    for (let above = from; above < next; above++) {
+      const row = order[above]! * size;
+      for (let below = next; below < size; below++) matrix[row + order[below]!]! += weight;
     }
+    from = next;
   }
 }
 
-function takeOut(tier: readonly number[], below: Int32Array, left: number): number {
-  let kept = 0;
-  for (let rest = 0; rest < left; rest++) {
-    const option = below[rest]!;
-    if (!tier.includes(option)) below[kept++] = option;
+/** Writes the ranked options, best first, then the unranked ones. */
+function flatten(tiers: readonly (readonly number[])[], order: Int32Array): void {
+  let ranked = 0;
+  for (const tier of tiers) for (const option of tier) order[ranked++] = option;
+  if (ranked === order.length) return;
+  const present = new Uint8Array(order.length);
+  for (let place = 0; place < ranked; place++) present[order[place]!] = 1;
+  let next = ranked;
+  for (let option = 0; option < order.length; option++) {
+    if (present[option] === 0) order[next++] = option;
   }
-  return kept;
 }
 
 /** Voices that prefer `a` to `b`, by place. */

@@ -45,9 +45,14 @@ export function rankedProfile(election: RankedElection): RankedProfile {
   const { units, scale } = weighBallots(election.ballots, election.voices);
   const ballots: NumberedBallot[] = [];
   let total = 0n;
-  const lastSeen = new Int32Array(election.options.length).fill(-1);
+  const check: TierCheck = {
+    places,
+    // Most tiers hold one option: one list for each serves all ballots.
+    alone: election.options.map((_, place) => [place]),
+    lastSeen: new Int32Array(election.options.length).fill(-1),
+  };
   election.ballots.forEach((ballot, index) => {
-    const tiers = numberTiers(ballot, index, places, lastSeen);
+    const tiers = numberTiers(ballot, index, check);
     const weight = units[index]!;
     if (tiers.length === 0 || weight === 0n) return;
     total += weight;
@@ -68,26 +73,30 @@ export function placesOf(options: readonly string[]): Map<string, number> {
   return places;
 }
 
-function numberTiers(
-  ballot: RankedBallot,
-  index: number,
-  places: ReadonlyMap<string, number>,
-  lastSeen: Int32Array,
-): number[][] {
-  const tiers: number[][] = [];
+interface TierCheck {
+  readonly places: ReadonlyMap<string, number>;
+  readonly alone: readonly (readonly number[])[];
+  /** The last ballot on which each option was ranked. */
+  readonly lastSeen: Int32Array;
+}
+
+function numberTiers(ballot: RankedBallot, index: number, check: TierCheck) {
+  const tiers: (readonly number[])[] = [];
   for (const tier of ballot.tiers) {
-    if (tier.length === 0) continue;
-    const numbered: number[] = [];
-    for (const option of tier) {
-      const place = places.get(option);
-      if (place === undefined) failBallot(index, `names "${option}", which is no option`);
-      if (lastSeen[place] === index) failBallot(index, `ranks "${option}" twice`);
-      lastSeen[place] = index;
-      numbered.push(place);
+    if (tier.length === 1) tiers.push(check.alone[numberOption(tier[0]!, index, check)]!);
+    else if (tier.length > 1) {
+      tiers.push(tier.map((option) => numberOption(option, index, check)));
     }
-    tiers.push(numbered);
   }
   return tiers;
+}
+
+function numberOption(option: string, ballot: number, { places, lastSeen }: TierCheck): number {
+  const place = places.get(option);
+  if (place === undefined) failBallot(ballot, `names "${option}", which is no option`);
+  if (lastSeen[place] === ballot) failBallot(ballot, `ranks "${option}" twice`);
+  lastSeen[place] = ballot;
+  return place;
 }
 
 function failBallot(index: number, message: string): never {
