@@ -6,6 +6,7 @@ import {
   accessSync,
   constants,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   realpathSync,
@@ -137,6 +138,8 @@ function lockHash() {
 }
 
 async function ensureDependencies({ node, npm }) {
+  // A second work tree that borrows the first one's: installing here would empty that one.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const stamp = join(root, 'node_modules', '.concord-installed');
   const wanted = `${lockHash()} ${process.platform}-${process.arch}`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
