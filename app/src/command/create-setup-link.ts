@@ -13,7 +13,7 @@ export async function createSetupLink(
     hashSetupToken(token),
     clock.now(),
   ]);
-  return `${baseUrl}/set-up/${token}`;
+  return `${baseUrl}/start/${token}`;
 }
 
 export function hashSetupToken(token: string): Buffer {

@@ -1,8 +1,10 @@
+import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { notFound } from '../partnership/access/refusal.ts';
+import { clientFolder } from './assets.ts';
 import { everyRoute } from './every-route.ts';
 import { Routes } from './routes.ts';
 import { sendError } from './send.tsx';
@@ -34,6 +36,14 @@ export function createApp(services: Services): { hono: Hono; routes: Routes } {
       origin: (origin, c) => URL.canParse(origin) && new URL(origin).host === c.req.header('host'),
     }),
   );
+  hono.use(
+    '/assets/*',
+    serveStatic({
+      root: clientFolder(),
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  );
+  hono.get('/favicon.svg', serveStatic({ root: clientFolder() }));
   const routes = new Routes(hono, services);
   everyRoute(routes);
   hono.notFound((c) => sendError(c, services, null, notFound()));

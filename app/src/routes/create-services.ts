@@ -1,0 +1,69 @@
+import { accountWords } from '../partnership/account/account.words.ts';
+import { createSignIn } from '../partnership/account/sign-in.server.ts';
+import { systemClock } from '../platform/clock.ts';
+import { databaseOn } from '../platform/database/database.ts';
+import type { OpenedDatabase } from '../platform/database/open-database.ts';
+import type { Environment } from '../platform/environment.ts';
+import type { Log } from '../platform/log.ts';
+import { postLetter } from '../platform/mail.ts';
+import { startMailSender } from '../platform/mail-sender.ts';
+import type { Random } from '../platform/random.ts';
+import { signerWith } from '../platform/signer.ts';
+import { translate } from '../ui/catalogue.ts';
+import { readAssets } from './assets.ts';
+import type { Services } from './services.ts';
+
+/** Puts together what the pages need in a running process. */
+export function createServices({
+  opened,
+  environment,
+  log,
+  random,
+}: {
+  opened: OpenedDatabase;
+  environment: Environment;
+  log: Log;
+  random: Random;
+}): { services: Services; startMail: () => () => Promise<void> } {
+  const database = databaseOn(opened.app);
+  const clock = systemClock;
+  const signIn = createSignIn({
+    pool: opened.auth,
+    secret: opened.secret('sign-in'),
+    baseUrl: environment.baseUrl,
+    sendMagicLink: ({ email, token }) => {
+      const link = `${environment.baseUrl}/sign-in/link/${token}`;
+      const both = (key: 'letter.subject' | 'letter.body') =>
+        (['en', 'es'] as const).map((locale) => translate(accountWords, locale, key, { link }));
+      return postLetter(database, {
+        id: random.uuid(),
+        at: clock.now(),
+        to: email,
+        subject: both('letter.subject').join(' · '),
+        body: both('letter.body').join('\n\n· · ·\n\n'),
+      });
+    },
+  });
+  const services: Services = {
+    database,
+    signIn,
+    clock,
+    random,
+    signer: signerWith(opened.secret('links')),
+    log,
+    baseUrl: environment.baseUrl,
+    assets: readAssets(),
+    mailLeaves: environment.smtpUrl !== undefined,
+    openDemo: null,
+  };
+  const { smtpUrl } = environment;
+  const startMail = () =>
+    smtpUrl
+      ? startMailSender({ database, clock, log, smtpUrl, from: senderOf(environment) })
+      : async () => {};
+  return { services, startMail };
+}
+
+function senderOf({ baseUrl }: Environment): string {
+  return `Concord <concord@${new URL(baseUrl).hostname}>`;
+}
