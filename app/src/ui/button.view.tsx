@@ -14,6 +14,8 @@ export interface ButtonProps {
   formNoValidate?: boolean | undefined;
   /** Opens the popover or dialog with this id. */
   opens?: string | undefined;
+  /** The id of the form it sends, when it stands outside of it. */
+  form?: string | undefined;
   describedBy?: string | undefined;
   children?: ComponentChildren;
 }
@@ -28,6 +30,7 @@ export function Button({ kind = 'primary', type = 'submit', ...props }: ButtonPr
       disabled={props.disabled}
       formaction={props.formAction}
       formnovalidate={props.formNoValidate}
+      form={props.form}
       popovertarget={props.opens}
       aria-describedby={props.describedBy}
     >

@@ -61,6 +61,7 @@ describe('the run chart', () => {
       unit="percent"
       baseline={{ date: '2025-09-15', value: 51 }}
       goal={{ date: '2027-06-10', value: 70 }}
+      shift={{ from: '2025-11-10', to: '2026-11-09', label: 'Six in a row above' }}
       points={[
         { date: '2025-11-10', value: 52 },
         { date: '2026-11-09', value: 62.5, note: 'new test' },
@@ -70,13 +71,14 @@ describe('the run chart', () => {
 
   it('says its sentence and holds every value in the table', () => {
     expect(chart).toContain('From 51 to 62 in 100.');
-    expect(chart).toMatch(/<th scope="row">Mon 10 Nov 2025<\/th><td class="number">52%<\/td>/);
-    expect(chart).toMatch(/Mon 9 Nov<\/th><td class="number">62.5%<\/td><td>new test/);
+    expect(chart).toMatch(/>Mon 10 Nov 2025<\/time><\/th><td class="number">52%<\/td>/);
+    expect(chart).toMatch(/Mon 9 Nov<\/time><\/th><td class="number">62.5%<\/td><td>new test/);
   });
 
   it('draws for wide and for narrow screens, with numbers only', () => {
     expect(chart.match(/<polyline/g)).toHaveLength(2);
     expect(chart).not.toContain('NaN');
+    expect(chart.match(/Six in a row above<\/text>/g)).toHaveLength(2);
   });
 
   it('draws a single value, and none', () => {

@@ -387,9 +387,13 @@ function PartsPage() {
         <Button kind="danger">End this seat</Button>
         <Button disabled>Not yet</Button>
       </ButtonRow>
-      <Dialog id="sure" title="End this seat?" closeLabel="Keep it">
+      <Dialog
+        id="sure"
+        title="End this seat?"
+        closeLabel="Keep it"
+        action={<Button kind="danger">End this seat</Button>}
+      >
         <p>The record stays. The seat shows as empty from today.</p>
-        <Button kind="danger">End this seat</Button>
       </Dialog>
       <Notice kind="plain">Stances are revealed together on Friday at noon.</Notice>
       <Notice kind="warning">Whoever owns the disk of this server can read what is stored.</Notice>

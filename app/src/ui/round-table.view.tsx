@@ -23,7 +23,7 @@ export interface RoundTableProps {
 
 const sizes = {
   mark: { side: 100, largest: 15 },
-  small: { side: 120, largest: 15 },
+  small: { side: 120, largest: 13.5 },
   large: { side: 400, largest: 29 },
 };
 
@@ -105,7 +105,7 @@ function TableDrawing(props: RoundTableProps & { groups: readonly SeatedGroup[] 
           );
         })}
       </g>
-      {centre && layout.tableRadius >= 28 && (
+      {centre && layout.tableRadius >= 22 && (
         <text
           class="round-table-centre"
           x={middle}

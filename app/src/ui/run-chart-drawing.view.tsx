@@ -1,4 +1,4 @@
-import type { RunChartProps } from './run-chart.view.tsx';
+import type { ChartShift, RunChartProps } from './run-chart.view.tsx';
 import { type Frame, scaleFor, ticks } from './run-chart-scale.ts';
 import { uiWords } from './ui.words.ts';
 import { useDates, useWords } from './words.ts';
@@ -10,8 +10,8 @@ interface DrawingProps extends RunChartProps {
 }
 
 const frames: Record<'wide' | 'narrow', Frame> = {
-  wide: { width: 680, height: 320, start: 52, end: 132, top: 20, bottom: 38 },
-  narrow: { width: 340, height: 260, start: 40, end: 14, top: 24, bottom: 34 },
+  wide: { width: 680, height: 320, start: 52, end: 132, top: 30, bottom: 38 },
+  narrow: { width: 340, height: 260, start: 40, end: 14, top: 34, bottom: 34 },
 };
 
 export function RunChartDrawing(props: DrawingProps) {
@@ -43,16 +43,7 @@ export function RunChartDrawing(props: DrawingProps) {
           </text>
         </g>
       ))}
-      {shift && (
-        <rect
-          class="chart-shift"
-          x={x(shift.from) - 8}
-          y={frame.top - 6}
-          width={x(shift.to) - x(shift.from) + 16}
-          height={frame.height - frame.top - frame.bottom + 6}
-          rx="4"
-        />
-      )}
+      {shift && <Shift {...shift} frame={frame} x={x} />}
       <text class="chart-tick" x={x(first)} y={frame.height - 10} text-anchor="start">
         {dates.day(first)}
       </text>
@@ -83,6 +74,34 @@ export function RunChartDrawing(props: DrawingProps) {
         </circle>
       ))}
     </svg>
+  );
+}
+
+/** The span of a lasting change, named above it. */
+function Shift(props: ChartShift & { frame: Frame; x: (date: string) => number }) {
+  const t = useWords(uiWords);
+  const { frame, x } = props;
+  const [from, to] = [x(props.from) - 8, x(props.to) + 8];
+  const late = (from + to) / 2 > frame.width / 2;
+  return (
+    <>
+      <rect
+        class="chart-shift"
+        x={from}
+        y={frame.top - 6}
+        width={to - from}
+        height={frame.height - frame.top - frame.bottom + 6}
+        rx="4"
+      />
+      <text
+        class="chart-name chart-name-shift"
+        x={late ? to : from}
+        y={frame.top - 12}
+        text-anchor={late ? 'end' : 'start'}
+      >
+        {props.label ?? t('chart.shift')}
+      </text>
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
+import { DateText } from './date-text.view.tsx';
 import { RunChartDrawing } from './run-chart-drawing.view.tsx';
 import type { ChartPoint } from './run-chart-scale.ts';
 import { Table } from './table.view.tsx';
 import { uiWords } from './ui.words.ts';
-import { useDates, useLocale, useWords } from './words.ts';
+import { useLocale, useWords } from './words.ts';
 
 export interface ChartShift {
   from: string;
@@ -48,7 +49,6 @@ export function RunChart(props: RunChartProps) {
 
 function ChartTable(props: RunChartProps & { say: (value: number) => string }) {
   const t = useWords(uiWords);
-  const dates = useDates();
   return (
     <details class="disclosure">
       <summary>{t('chart.as-table')}</summary>
@@ -60,7 +60,7 @@ function ChartTable(props: RunChartProps & { say: (value: number) => string }) {
           { label: t('chart.note') },
         ]}
         rows={props.points.map((point) => [
-          dates.day(point.date),
+          <DateText key="date" date={point.date} />,
           props.say(point.value),
           point.note ?? '',
         ])}
