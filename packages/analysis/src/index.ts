@@ -45,16 +45,4 @@ export type { SuppressedTable, SuppressionOptions } from './privacy/suppress-tab
 export { suppressTable } from './privacy/suppress-table.ts';
 export { seededRandom } from './random.ts';
 export * from './ranking/index.ts';
-export type { Insufficient } from './statistics/insufficient.ts';
-export { isInsufficient } from './statistics/insufficient.ts';
-export type {
-  DatedValue,
-  RunChart,
-  RunChartDrawing,
-  RunChartOptions,
-  RunChartPoint,
-  RunChartWarning,
-} from './statistics/run-chart.ts';
-export { runChart } from './statistics/run-chart.ts';
-export type { RunChartLimits } from './statistics/run-chart-limits.ts';
-export { runChartLimits } from './statistics/run-chart-limits.ts';
+export * from './statistics/index.ts';
