@@ -1,0 +1,151 @@
+import type { Adjacency } from './adjacency.ts';
+import type { BestCores, CoreScore } from './core-ideal.ts';
+
+/**
+ * Searches for the best core: from cores of the most tied people of every size, and from random ones,
+ * the move of one node in or out (or the exchange of two) that helps most, until none does.
+ */
+export function bestCoresByMoves(
+  rows: Adjacency,
+  n: number,
+  score: CoreScore,
+  starts: number,
+  random: () => number,
+): BestCores {
+  const degree = (i: number) => rows.start[i + 1]! - rows.start[i]!;
+  const byDegree = Array.from({ length: n }, (_, i) => i).sort((a, b) => degree(b) - degree(a));
+  const bySize = byDegree
+    .slice(0, -1)
+    .map((_, k) => new CoreSearch(rows, n, byDegree.slice(0, k + 1)));
+  bySize.sort((a, b) => orLowest(b.score(score)) - orLowest(a.score(score)));
+  const found = bySize.slice(0, Math.min(starts, bySize.length));
+  for (let start = 0; start < starts; start++) {
+    const share = random();
+    const core = byDegree.filter(() => random() < share);
+    found.push(new CoreSearch(rows, n, core));
+  }
+  let best = -2;
+  let cores = new Map<string, number[]>();
+  for (const search of found) {
+    const reached = search.climb(score);
+    if (!(reached > best - 1e-12)) continue;
+    if (reached > best + 1e-12) cores = new Map();
+    best = Math.max(best, reached);
+    const core = search.members();
+    cores.set(core.join(), core);
+  }
+  return { correlation: best, cores: [...cores.values()] };
+}
+
+interface Move {
+  readonly value: number;
+  readonly nodes: readonly number[];
+}
+
+/** How many of each side an exchange considers. */
+const candidates = 40;
+
+const orLowest = (value: number): number => (Number.isNaN(value) ? -2 : value);
+
+class CoreSearch {
+  private readonly rows: Adjacency;
+  private readonly n: number;
+  private readonly inCore: Uint8Array;
+  /** Ties of each node to the core. */
+  private readonly toCore: Float64Array;
+  private size = 0;
+  private tiesInCore = 0;
+  private tiesInPeriphery: number;
+
+  constructor(rows: Adjacency, n: number, core: readonly number[]) {
+    this.rows = rows;
+    this.n = n;
+    this.inCore = new Uint8Array(n);
+    this.toCore = new Float64Array(n);
+    this.tiesInPeriphery = rows.node.length / 2;
+    for (const node of core) this.flip(node);
+  }
+
+  score(score: CoreScore): number {
+    return this.scoreOf(score, this.size, this.tiesInCore, this.tiesInPeriphery);
+  }
+
+  members(): number[] {
+    return Array.from({ length: this.n }, (_, i) => i).filter((i) => this.inCore[i] === 1);
+  }
+
+  climb(score: CoreScore): number {
+    let current = orLowest(this.score(score));
+    for (;;) {
+      const move = this.bestMove(score);
+      if (!(move.value > current + 1e-12)) return current;
+      for (const node of move.nodes) this.flip(node);
+      current = move.value;
+    }
+  }
+
+  /** A change of one node when one helps; else the best exchange among the most promising of both sides. */
+  private bestMove(score: CoreScore): Move {
+    const singles = Array.from({ length: this.n }, (_, a): Move => {
+      return { value: orLowest(this.afterFlips(score, a)), nodes: [a] };
+    });
+    singles.sort((a, b) => b.value - a.value);
+    let best = singles[0]!;
+    if (best.value > orLowest(this.score(score)) + 1e-12) return best;
+    const side = (inside: number) =>
+      singles.filter(({ nodes }) => this.inCore[nodes[0]!] === inside).slice(0, candidates);
+    for (const { nodes: leaving } of side(1)) {
+      for (const { nodes: joining } of side(0)) {
+        const nodes = [leaving[0]!, joining[0]!];
+        const value = this.afterFlips(score, nodes[0]!, nodes[1]!);
+        if (value > best.value) best = { value, nodes };
+      }
+    }
+    return best;
+  }
+
+  /** The score if `a` changed sides, and `b`, on the other side, too. */
+  private afterFlips(score: CoreScore, a: number, b = -1): number {
+    let { size, tiesInCore, tiesInPeriphery } = this;
+    for (const node of b < 0 ? [a] : [a, b]) {
+      const leaves = this.inCore[node] === 1;
+      const withCore = this.toCore[node]!;
+      const withPeriphery = this.degree(node) - withCore;
+      size += leaves ? -1 : 1;
+      tiesInCore += leaves ? -withCore : withCore;
+      tiesInPeriphery += leaves ? withPeriphery : -withPeriphery;
+    }
+    if (b >= 0 && this.tied(a, b)) {
+      tiesInCore -= 1;
+      tiesInPeriphery -= 1;
+    }
+    return this.scoreOf(score, size, tiesInCore, tiesInPeriphery);
+  }
+
+  private scoreOf(score: CoreScore, size: number, inCore: number, inPeriphery: number): number {
+    if (size < 1 || size >= this.n) return Number.NaN;
+    return score(size, inCore, inPeriphery);
+  }
+
+  private flip(node: number): void {
+    const leaves = this.inCore[node] === 1;
+    const withCore = this.toCore[node]!;
+    const withPeriphery = this.degree(node) - withCore;
+    this.size += leaves ? -1 : 1;
+    this.tiesInCore += leaves ? -withCore : withCore;
+    this.tiesInPeriphery += leaves ? withPeriphery : -withPeriphery;
+    this.inCore[node] = leaves ? 0 : 1;
+    const { start, node: neighbours } = this.rows;
+    for (let e = start[node]!; e < start[node + 1]!; e++) {
+      this.toCore[neighbours[e]!]! += leaves ? -1 : 1;
+    }
+  }
+
+  private degree(node: number): number {
+    return this.rows.start[node + 1]! - this.rows.start[node]!;
+  }
+
+  private tied(a: number, b: number): boolean {
+    return this.rows.node.subarray(this.rows.start[a]!, this.rows.start[a + 1]!).includes(b);
+  }
+}
