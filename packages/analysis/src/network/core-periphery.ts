@@ -1,9 +1,9 @@
 import { AnalysisInputError } from '../errors.ts';
 import { seededRandom } from '../random.ts';
+import { type Insufficient, insufficient } from '../statistics/insufficient.ts';
 import { bestCoresOfAll } from './core-enumeration.ts';
 import { type CoreIdeal, correlationWithIdeal } from './core-ideal.ts';
 import { bestCoresByMoves } from './core-moves.ts';
-import { type Insufficient, insufficient } from '../statistics/insufficient.ts';
 import type { Network } from './network.ts';
 import { symmetrize } from './symmetrize.ts';
 

@@ -1,5 +1,5 @@
-import { degrees } from './degrees.ts';
 import { type Insufficient, insufficient } from '../statistics/insufficient.ts';
+import { degrees } from './degrees.ts';
 import type { Network } from './network.ts';
 
 export interface DegreeCentralization {

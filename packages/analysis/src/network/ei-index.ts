@@ -1,6 +1,6 @@
 import { seededRandom } from '../random.ts';
-import { numberGroups } from './groups.ts';
 import { type Insufficient, insufficient } from '../statistics/insufficient.ts';
+import { numberGroups } from './groups.ts';
 import type { Network } from './network.ts';
 import {
   concatenate,

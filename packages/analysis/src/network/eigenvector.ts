@@ -1,5 +1,5 @@
-import { strongComponents } from './components.ts';
 import { type Insufficient, insufficient } from '../statistics/insufficient.ts';
+import { strongComponents } from './components.ts';
 import {
   type IterationOptions,
   type IterationReport,

@@ -1,7 +1,7 @@
 import { AnalysisInputError } from '../errors.ts';
 import { seededRandom } from '../random.ts';
-import { type Adjacency, buildAdjacency } from './adjacency.ts';
 import { type Insufficient, insufficient } from '../statistics/insufficient.ts';
+import { type Adjacency, buildAdjacency } from './adjacency.ts';
 import { type ModularityOptions, modularity } from './modularity.ts';
 import type { Network } from './network.ts';
 import { shuffle } from './permutation.ts';

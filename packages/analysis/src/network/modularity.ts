@@ -1,5 +1,5 @@
-import { numberGroups } from './groups.ts';
 import { type Insufficient, insufficient } from '../statistics/insufficient.ts';
+import { numberGroups } from './groups.ts';
 import type { Network } from './network.ts';
 
 export interface ModularityOptions {

@@ -1,5 +1,5 @@
-import { DistanceSearch } from './distances.ts';
 import { type Insufficient, insufficient } from '../statistics/insufficient.ts';
+import { DistanceSearch } from './distances.ts';
 import type { Network } from './network.ts';
 
 export interface PathLengths {

@@ -1,5 +1,5 @@
-import { type DyadCensus, dyadCensus } from './dyad-census.ts';
 import { type Insufficient, insufficient } from '../statistics/insufficient.ts';
+import { type DyadCensus, dyadCensus } from './dyad-census.ts';
 import type { Network } from './network.ts';
 
 /** Four numbers that all go by the name of reciprocity, for M mutual, A asymmetric and N null pairs. */

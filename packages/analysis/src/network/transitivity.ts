@@ -1,5 +1,5 @@
-import { findTie } from './adjacency.ts';
 import { type Insufficient, insufficient } from '../statistics/insufficient.ts';
+import { findTie } from './adjacency.ts';
 import type { Network } from './network.ts';
 import { symmetrize } from './symmetrize.ts';
 
