@@ -24,7 +24,7 @@ export interface Closeness {
  * @returns One value a node.
  * @complexity O(n (n + ties))
  * @source Freeman 1979, Social Networks 1:215; Wasserman & Faust 1994, p. 201; Marchiori & Latora 2000, Physica A 285:539.
- * @checked against python-igraph 0.10.2 and networkx 2.8.8, fixtures/network/closeness.json.
+ * @checked against python-igraph 0.10.2 and networkx 2.8.8, fixtures/networks/extra.
  */
 export function closeness(network: Network, direction: ClosenessDirection = 'out'): Closeness {
   if (direction !== 'out' && direction !== 'in') {

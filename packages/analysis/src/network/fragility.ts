@@ -38,7 +38,7 @@ export interface Fragility {
  *   one each still counts; someone with a single neighbour never does.
  * @complexity O(nodes + ties) and the size of the answer
  * @source Hopcroft & Tarjan 1973, Communications of the ACM 16(6):372.
- * @checked against networkx 2.8.8 `articulation_points`, fixtures/network/fragility.json, and removal of
+ * @checked against networkx 2.8.8 `articulation_points`, fixtures/networks/extra, and removal of
  *   every node in turn (property test).
  */
 export function fragility(network: Network): Fragility {
