@@ -24,7 +24,8 @@ export interface ContinuousCore extends IterationReport {
 /**
  * Continuous core and periphery: coreness c such that c_i c_j comes closest, in least squares over
  * pairs of different nodes, to the ties (MINRES). A directed network is read as undirected.
- * @returns insufficient below three nodes, without a tie, or when every pair is tied alike.
+ * @returns The nearest optimum from a start that goes by degree; a network in several parts can have
+ *   others. Insufficient below three nodes or two ties, or when every pair is tied alike.
  * @complexity O(nodes + ties) a round
  * @source Borgatti & Everett 2000, Social Networks 21:375; Comrey 1962, Psychological Reports 11:15 (MINRES).
  * @checked against coordinate descent in numpy to 1e-13.
@@ -37,15 +38,16 @@ export function continuousCore(
   const { out, nodes } = symmetrize(network);
   const n = nodes.length;
   const { start, node } = out;
-  const weight = options.weighted ? out.weight : new Float64Array(node.length).fill(1);
-  const total = weight.reduce((a, b) => a + b, 0);
+  const ties = node.length / 2;
   if (n < 3) return insufficient('nodes', 3, n);
-  if (total === 0) return insufficient('ties', 1, 0);
-  const complete = node.length === n * (n - 1);
-  if (complete && weight.every((value) => value === weight[0])) {
+  if (ties < 2) return insufficient('ties', 2, ties);
+  const weight = inMeanWeights(
+    options.weighted ? out.weight : new Float64Array(node.length).fill(1),
+  );
+  if (ties === (n * (n - 1)) / 2 && weight.every((value) => value === weight[0])) {
     return insufficient('different-values-of-ties', 2, 1);
   }
-  const scale = Math.sqrt(total);
+  const scale = Math.sqrt(node.length);
   const from = Float64Array.from({ length: n }, (_, i) => {
     const strength = weight.subarray(start[i]!, start[i + 1]!).reduce((a, b) => a + b, 0);
     return Math.sqrt(Math.max(strength, 1e-9) / scale);
@@ -69,6 +71,12 @@ export function continuousCore(
     ...report,
     warnings: report.converged ? network.warnings : [...network.warnings, slow],
   };
+}
+
+/** Weights in units of their mean, so that the answer does not depend on theirs. */
+function inMeanWeights(weight: Float64Array): Float64Array {
+  const mean = weight.reduce((a, b) => a + b, 0) / weight.length;
+  return weight.map((value) => value / mean);
 }
 
 /** Correlation over pairs i < j; sums over all pairs come from sums over nodes. */

@@ -14,11 +14,9 @@ export function bestCoresByMoves(
 ): BestCores {
   const degree = (i: number) => rows.start[i + 1]! - rows.start[i]!;
   const byDegree = Array.from({ length: n }, (_, i) => i).sort((a, b) => degree(b) - degree(a));
-  const bySize = byDegree
-    .slice(0, -1)
-    .map((_, k) => new CoreSearch(rows, n, byDegree.slice(0, k + 1)));
-  bySize.sort((a, b) => orLowest(b.score(score)) - orLowest(a.score(score)));
-  const found = bySize.slice(0, Math.min(starts, bySize.length));
+  const found = bestSizes(rows, n, byDegree, score)
+    .slice(0, starts)
+    .map((size) => new CoreSearch(rows, n, byDegree.slice(0, size)));
   for (let start = 0; start < starts; start++) {
     const share = random();
     const core = byDegree.filter(() => random() < share);
@@ -35,6 +33,21 @@ export function bestCoresByMoves(
     cores.set(core.join(), core);
   }
   return { correlation: best, cores: [...cores.values()] };
+}
+
+/** Sizes of the core of the most tied people, the best score first. */
+function bestSizes(
+  rows: Adjacency,
+  n: number,
+  byDegree: readonly number[],
+  score: CoreScore,
+): number[] {
+  const growing = new CoreSearch(rows, n, []);
+  const scores = byDegree.slice(0, -1).map((node, k) => {
+    growing.flip(node);
+    return { size: k + 1, value: orLowest(growing.score(score)) };
+  });
+  return scores.sort((a, b) => b.value - a.value).map(({ size }) => size);
 }
 
 interface Move {
@@ -86,40 +99,38 @@ class CoreSearch {
 
   /** A change of one node when one helps; else the best exchange among the most promising of both sides. */
   private bestMove(score: CoreScore): Move {
-    const singles = Array.from({ length: this.n }, (_, a): Move => {
-      return { value: orLowest(this.afterFlips(score, a)), nodes: [a] };
-    });
-    singles.sort((a, b) => b.value - a.value);
-    let best = singles[0]!;
+    const values = Float64Array.from({ length: this.n }, (_, a) => this.afterOne(score, a));
+    let top = 0;
+    for (let a = 1; a < this.n; a++) if (values[a]! > values[top]!) top = a;
+    let best: Move = { value: values[top]!, nodes: [top] };
     if (best.value > orLowest(this.score(score)) + 1e-12) return best;
+    const singles = Array.from(values.keys()).sort((a, b) => values[b]! - values[a]!);
     const side = (inside: number) =>
-      singles.filter(({ nodes }) => this.inCore[nodes[0]!] === inside).slice(0, candidates);
-    for (const { nodes: leaving } of side(1)) {
-      for (const { nodes: joining } of side(0)) {
-        const nodes = [leaving[0]!, joining[0]!];
-        const value = this.afterFlips(score, nodes[0]!, nodes[1]!);
-        if (value > best.value) best = { value, nodes };
+      singles.filter((node) => this.inCore[node] === inside).slice(0, candidates);
+    for (const leaving of side(1)) {
+      for (const joining of side(0)) {
+        const value = this.afterExchange(score, leaving, joining);
+        if (value > best.value) best = { value, nodes: [leaving, joining] };
       }
     }
     return best;
   }
 
-  /** The score if `a` changed sides, and `b`, on the other side, too. */
-  private afterFlips(score: CoreScore, a: number, b = -1): number {
-    let { size, tiesInCore, tiesInPeriphery } = this;
-    for (const node of b < 0 ? [a] : [a, b]) {
-      const leaves = this.inCore[node] === 1;
-      const withCore = this.toCore[node]!;
-      const withPeriphery = this.degree(node) - withCore;
-      size += leaves ? -1 : 1;
-      tiesInCore += leaves ? -withCore : withCore;
-      tiesInPeriphery += leaves ? withPeriphery : -withPeriphery;
-    }
-    if (b >= 0 && this.tied(a, b)) {
-      tiesInCore -= 1;
-      tiesInPeriphery -= 1;
-    }
-    return this.scoreOf(score, size, tiesInCore, tiesInPeriphery);
+  private afterOne(score: CoreScore, a: number): number {
+    const [withCore, degree] = [this.toCore[a]!, this.degree(a)];
+    const sign = this.inCore[a] === 1 ? -1 : 1;
+    const inCore = this.tiesInCore + sign * withCore;
+    const inPeriphery = this.tiesInPeriphery - sign * (degree - withCore);
+    return orLowest(this.scoreOf(score, this.size + sign, inCore, inPeriphery));
+  }
+
+  /** The score if `leaving` went to the periphery and `joining` to the core. */
+  private afterExchange(score: CoreScore, leaving: number, joining: number): number {
+    const tied = this.tied(leaving, joining) ? 1 : 0;
+    const inCore = this.tiesInCore - this.toCore[leaving]! + this.toCore[joining]! - tied;
+    const toPeriphery = (node: number) => this.degree(node) - this.toCore[node]!;
+    const inPeriphery = this.tiesInPeriphery + toPeriphery(leaving) - toPeriphery(joining) - tied;
+    return this.scoreOf(score, this.size, inCore, inPeriphery);
   }
 
   private scoreOf(score: CoreScore, size: number, inCore: number, inPeriphery: number): number {
@@ -127,7 +138,7 @@ class CoreSearch {
     return score(size, inCore, inPeriphery);
   }
 
-  private flip(node: number): void {
+  flip(node: number): void {
     const leaves = this.inCore[node] === 1;
     const withCore = this.toCore[node]!;
     const withPeriphery = this.degree(node) - withCore;

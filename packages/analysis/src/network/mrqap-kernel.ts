@@ -1,13 +1,13 @@
 import { seededRandom } from '../random.ts';
+import { dot } from './orthonormal.ts';
 import { type PermutationSlice, shuffle } from './permutation.ts';
 
 /** What one coefficient needs so that its t under a permutation is two sums over pairs. */
 export interface PermutedTerm {
   /** The matrix that is shuffled, row after row. */
   readonly matrix: Float64Array;
-  /** For each pair, `width` numbers side by side: the fixed vectors it is multiplied with. */
-  readonly fixed: Float64Array;
-  readonly width: number;
+  /** The vectors over pairs that it is multiplied with. */
+  readonly fixed: readonly Float64Array[];
 }
 
 /**
@@ -77,12 +77,9 @@ function tOfPermutedY(problem: MrqapProblem, order: Uint32Array): number[] {
 
 function sumsWithFixed(problem: MrqapProblem, term: PermutedTerm, order: Uint32Array) {
   const { n, row, column } = problem;
-  const { matrix, fixed, width } = term;
-  const sums = new Float64Array(width);
-  let at = 0;
+  const shuffled = new Float64Array(row.length);
   for (let pair = 0; pair < row.length; pair++) {
-    const value = matrix[order[row[pair]!]! * n + order[column[pair]!]!]!;
-    for (let b = 0; b < width; b++) sums[b]! += value * fixed[at++]!;
+    shuffled[pair] = term.matrix[order[row[pair]!]! * n + order[column[pair]!]!]!;
   }
-  return sums;
+  return term.fixed.map((vector) => dot(shuffled, vector));
 }

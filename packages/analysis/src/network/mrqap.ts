@@ -82,7 +82,7 @@ export async function mrqapInThreads(
   const terms = plan.problem.terms.map((term) => ({
     ...term,
     matrix: shared(term.matrix),
-    fixed: shared(term.fixed),
+    fixed: term.fixed.map(shared),
   }));
   const problem = { ...plan.problem, terms };
   const slices = permutationSlices(options);
@@ -146,7 +146,7 @@ function permutedResiduals(design: Design, fit: { degreesOfFreedom: number }): M
     const residual = residualOutside(column, basis);
     const restOfY = residualOutside(design.y, basis);
     return {
-      term: { matrix: design.toMatrix(residual), ...sideBySide([restOfY, ...basis]) },
+      term: { matrix: design.toMatrix(residual), fixed: [restOfY, ...basis] },
       squares: dot(residual, residual),
       residualSquares: dot(restOfY, restOfY),
     };
@@ -163,7 +163,7 @@ function permutedResiduals(design: Design, fit: { degreesOfFreedom: number }): M
 }
 
 function permutedY(design: Design, fit: { degreesOfFreedom: number }): MrqapProblem {
-  const term = { matrix: design.toMatrix(design.y), ...sideBySide(design.factors.q) };
+  const term = { matrix: design.toMatrix(design.y), fixed: design.factors.q };
   return {
     ...pairsOf(design),
     ...fit,
@@ -176,15 +176,6 @@ function permutedY(design: Design, fit: { degreesOfFreedom: number }): MrqapProb
 }
 
 const pairsOf = ({ n, row, column }: Design) => ({ n, row, column });
-
-function sideBySide(vectors: readonly Float64Array[]): { fixed: Float64Array; width: number } {
-  const width = vectors.length;
-  const fixed = new Float64Array(vectors[0]!.length * width);
-  vectors.forEach((vector, b) => {
-    for (let pair = 0; pair < vector.length; pair++) fixed[pair * width + b] = vector[pair]!;
-  });
-  return { fixed, width };
-}
 
 function conclude(plan: Plan, parts: readonly Float64Array[]): Mrqap {
   const { design, fit, nullHypothesis } = plan;
