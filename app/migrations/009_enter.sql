@@ -59,19 +59,21 @@ create function enter_session(session_token text, wanted_slug text, wanted_seat 
   language plpgsql security definer set search_path = public as $$
 declare
   u auth."user";
-  chosen record;
+  chosen_partnership uuid;
+  chosen_person uuid;
+  chosen_seat uuid;
 begin
   perform set_identity(null, null, null, null, false, array['public'], null, null);
   select "user".* into u from auth.session s join auth."user" on "user".id = s."userId"
     where s.token = session_token and s."expiresAt" > at;
   if u.id is not null then
     seats := coalesce((select jsonb_agg(to_jsonb(x)) from seats_of(u.id, at) x), '[]');
-    select * into chosen from jsonb_to_recordset(seats) as x (
-        partnership_id uuid, slug text, person_id uuid, seat_id uuid)
+    select x.partnership_id, x.person_id, x.seat_id into chosen_partnership, chosen_person, chosen_seat
+      from jsonb_to_recordset(seats) as x (partnership_id uuid, slug text, person_id uuid, seat_id uuid)
       where x.slug = wanted_slug order by (x.seat_id = wanted_seat) desc nulls last limit 1;
   end if;
-  if chosen.seat_id is not null then
-    perform enter_seat(chosen.partnership_id, chosen.person_id, chosen.seat_id, at);
+  if chosen_seat is not null then
+    perform enter_seat(chosen_partnership, chosen_person, chosen_seat, at);
   elsif wanted_slug is not null then
     -- Somebody without a seat here reads what is public.
     perform set_identity((select id from partnership where slug = wanted_slug), null, null, null, false,
