@@ -26,7 +26,15 @@ if (major >= 24) {
   });
   const { main } = await import('../src/command/main.ts');
   const { processIo } = await import('../src/command/process-io.ts');
-  process.exitCode = await main(process.argv.slice(2), processIo);
+  try {
+    process.exitCode = await main(process.argv.slice(2), processIo);
+  } catch (error) {
+    const detail = process.env.CONCORD_DEBUG ? error.stack : `${error.name}: ${error.message}`;
+    process.stderr.write(
+      `concord-analyze failed; this is a fault of the program, not of your file.\n${detail}\n`,
+    );
+    process.exitCode = 1;
+  }
 } else {
   const node = projectNode();
   if (node) {

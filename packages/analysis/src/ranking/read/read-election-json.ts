@@ -4,6 +4,7 @@ import type { ApprovalBallot, ScoreBallot } from '../rated-profile.ts';
 import { parseRational, type Rational } from '../rational.ts';
 import type { ElectionFile } from './election-file.ts';
 import { type JsonPath, jsonOffset, placeOf } from './json-position.ts';
+import { jsonFaultOffset } from './json-syntax.ts';
 
 /**
  * Reads an election from JSON: `options` (names, or objects with `id` and `name`), `ballots` with one
@@ -47,10 +48,8 @@ class JsonReader {
     try {
       return JSON.parse(this.text);
     } catch (error) {
-      const message = error instanceof Error ? error.message : '';
-      const at = / position (\d+)/.exec(message);
-      const offset = at ? Number(at[1]) : this.text.length;
-      const { line, column } = placeOf(this.text, offset);
+      if (!(error instanceof SyntaxError)) throw error;
+      const { line, column } = placeOf(this.text, jsonFaultOffset(this.text));
       throw new InputFileError(this.file, line, column, 'this is no valid JSON');
     }
   }
