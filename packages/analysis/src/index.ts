@@ -8,6 +8,8 @@ export { bridgingStatements } from './opinion/bridging-statements.ts';
 export type { ConsensusStatement, ConsensusStatements } from './opinion/consensus-statements.ts';
 export { consensusStatements } from './opinion/consensus-statements.ts';
 export { groupInformedConsensus } from './opinion/group-informed-consensus.ts';
+export type { GroupReliability, ReliabilityOptions } from './opinion/group-reliability.ts';
+export { groupReliability } from './opinion/group-reliability.ts';
 export type { GroupStatistics, VoteCounts } from './opinion/group-statistics.ts';
 export { groupStatistics } from './opinion/group-statistics.ts';
 export type {

@@ -17,7 +17,9 @@ export function bestKMeans(
 ): Clustering | null {
   let best: Clustering | null = null;
   for (let start = starts[0]; start < starts[1]; start++) {
-    const found = kMeansStart(points, k, seededRandom(startSeed(seed, k, start)));
+    // Greedy seeds are good but alike; every other start is free to find what they miss.
+    const random = seededRandom(startSeed(seed, k, start));
+    const found = kMeansStart(points, k, random, start % 2 === 0);
     if (found && (best === null || found.inertia < best.inertia)) best = found;
   }
   return best;

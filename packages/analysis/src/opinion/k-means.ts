@@ -11,11 +11,12 @@ export interface Clustering {
 }
 
 /**
- * One start of k-means in the plane: greedy k-means++ seeding, then Lloyd's steps until no point
+ * One start of k-means in the plane: k-means++ seeding, then Lloyd's steps until no point
  * changes its group.
  * @param points  Finite coordinates. Not mutated.
  * @param k  2 to 255, at most the number of points.
  * @param random  Uniform [0, 1). Same seed, same answer.
+ * @param greedy  Whether each further centre is the best of 2 + floor(ln k) candidates, or one draw.
  * @returns The local optimum reached, or null when there are fewer than k distinct points.
  * @complexity O(n k) a step.
  * @source Lloyd 1982; Arthur & Vassilvitskii 2007 (k-means++, greedy variant).
@@ -24,8 +25,10 @@ export function kMeansStart(
   points: Coordinates,
   k: number,
   random: () => number,
+  greedy = true,
 ): Clustering | null {
-  const seeds = seedCenters(points, k, random);
+  const trials = greedy ? 2 + Math.floor(Math.log(k)) : 1;
+  const seeds = seedCenters(points, k, random, trials);
   return seeds && refineCenters(points, seeds);
 }
 
@@ -121,11 +124,15 @@ function squaredDistance(a: Coordinates, i: number, b: Coordinates, j: number): 
   return dx * dx + dy * dy;
 }
 
-/** k-means++ with 2 + floor(ln k) candidates for each further centre, of which the best is kept. */
-function seedCenters(points: Coordinates, k: number, random: () => number): Coordinates | null {
+/** k-means++ with some candidates for each further centre, of which the best is kept. */
+function seedCenters(
+  points: Coordinates,
+  k: number,
+  random: () => number,
+  trials: number,
+): Coordinates | null {
   const n = points.x.length;
   const centers = { x: new Float64Array(k), y: new Float64Array(k) };
-  const trials = 2 + Math.floor(Math.log(k));
   let chosen = Math.min(n - 1, Math.floor(random() * n));
   let nearest: Float64Array = new Float64Array(n).fill(Number.POSITIVE_INFINITY);
   let total = Number.POSITIVE_INFINITY;

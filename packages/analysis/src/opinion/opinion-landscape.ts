@@ -21,7 +21,7 @@ import { statementPriority } from './statement-priority.ts';
 export interface LandscapeOptions {
   /** Integer; decides the starts of k-means and the silhouette's sample. */
   readonly seed: number;
-  /** Starts of k-means for each k; default 200 up to 5,000 people, 20 above. */
+  /** Starts of k-means for each k; default 500 up to 1,000 people, 200 up to 5,000, 20 above. */
   readonly restarts?: number;
   /** A division with a smaller group is not chosen; default 1, which is the published method. */
   readonly smallestGroup?: number;
@@ -109,7 +109,7 @@ export async function opinionLandscape(
     options.onProgress?.(0.2, 'groups');
     const { divisions, chosen } = await findGroups(crew, pick(positions, clustered), {
       seed: options.seed,
-      restarts: options.restarts ?? (clustered.length <= 5000 ? 200 : 20),
+      restarts: options.restarts ?? defaultRestarts(clustered.length),
       smallestGroup: options.smallestGroup ?? 1,
       largestCount: options.largestCount ?? 5,
       exactSilhouetteUpTo: options.exactSilhouetteUpTo ?? 5000,
@@ -167,6 +167,8 @@ function checkOptions(options: LandscapeOptions): void {
   atLeast('workers', 0);
   options.signal?.throwIfAborted();
 }
+
+const defaultRestarts = (people: number) => (people <= 1000 ? 500 : people <= 5000 ? 200 : 20);
 
 function workerCount({ workers }: LandscapeOptions, people: number): number {
   return workers ?? (people > 3000 ? Math.min(4, availableParallelism()) : 0);
