@@ -5,6 +5,7 @@ import {
   Button,
   ButtonRow,
   ChainView,
+  Columns,
   CopyField,
   DateText,
   DefinitionList,
@@ -15,9 +16,11 @@ import {
   Menu,
   NeedsYou,
   Notice,
+  Opening,
   PageShell,
   Pagination,
   PersonChip,
+  PrintReference,
   Progress,
   Prose,
   QrCode,
@@ -47,6 +50,7 @@ export const galleryPages: Record<string, () => ComponentChildren> = {
   errors: () => <Errors frame={Frame} />,
   tables: () => <TablesPage />,
   parts: () => <PartsPage />,
+  opening: () => <OpeningPage />,
 };
 
 interface FrameProps {
@@ -78,11 +82,7 @@ export function Frame({ current, ...props }: FrameProps) {
           Español
         </a>
       }
-      nav={['The table', 'Voices', 'Goals', 'Teams', 'Decisions', 'Lessons'].map((label) => ({
-        href: `/${label}`,
-        label,
-        current: label === current,
-      }))}
+      nav={galleryNav().map((item) => ({ ...item, current: item.label === current }))}
       footer={<p>Concord, run by Lakeside School District and its partners.</p>}
     />
   );
@@ -317,8 +317,66 @@ function RecordPage() {
         />
         <PersonChip name="Omar Haddad" seat="Support staff" group={groups[2]} />
       </Section>
+      <PrintReference url="https://concord.lakeside.example/d/1" />
     </Frame>
   );
+}
+
+function OpeningPage() {
+  return (
+    <PageShell
+      title="One table for everyone who makes school work"
+      lead={
+        <p>Administration, associations, families and community plan, act and learn together.</p>
+      }
+      homeHref="/"
+      language={
+        <a href="?language=es" lang="es">
+          Español
+        </a>
+      }
+      nav={galleryNav(true)}
+      footer={<p>Concord</p>}
+    >
+      <Opening
+        figure={
+          <RoundTable
+            size="large"
+            title="Everyone has a seat"
+            list="hidden"
+            seats={seats('A2 T2 S2 B2 F2 C2 P2 U2')}
+          />
+        }
+      >
+        <p>
+          See how a district works with it: a year of voices, goals, meetings and joint decisions,
+          with people you can try out.
+        </p>
+        <ButtonRow>
+          <Button>Look around the demo district</Button>
+          <LinkButton kind="quiet" href="/start">
+            Start your partnership
+          </LinkButton>
+        </ButtonRow>
+      </Opening>
+      <Section title="How it works">
+        <Columns
+          ordered
+          items={[
+            { title: 'Prepare', text: 'Hear every side, agree on goals for students.' },
+            { title: 'Act', text: 'Meet, decide together, and do what was decided.' },
+            { title: 'Reflect', text: 'Look at what came of it, and pass on what you learned.' },
+          ]}
+        />
+      </Section>
+    </PageShell>
+  );
+}
+
+function galleryNav(many = false) {
+  const few = ['The table', 'Voices', 'Goals', 'Teams', 'Decisions', 'Lessons'];
+  const more = ['Meetings', 'Actions', 'Partners', 'Compact', 'Our own room'];
+  return [...few, ...(many ? more : [])].map((label) => ({ href: `/${label}`, label }));
 }
 
 function TablesPage() {

@@ -91,19 +91,36 @@ export function PageShell(props: PageShellProps) {
   );
 }
 
+/** A phone's row holds about this many; more fold into a menu there. */
+const fewPages = 6;
+
 function Navigation({ items }: { items: readonly NavItem[] }) {
   const t = useWords(uiWords);
+  const list = (
+    <ul>
+      {items.map((item) => (
+        <li key={item.href}>
+          <a href={item.href} aria-current={item.current ? 'page' : undefined}>
+            {item.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  if (items.length <= fewPages) {
+    return (
+      <nav class="page-nav page-nav-row" aria-label={t('shell.nav')}>
+        {list}
+      </nav>
+    );
+  }
+  const here = items.find((item) => item.current)?.label;
   return (
     <nav class="page-nav" aria-label={t('shell.nav')}>
-      <ul>
-        {items.map((item) => (
-          <li key={item.href}>
-            <a href={item.href} aria-current={item.current ? 'page' : undefined}>
-              {item.label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <details class="page-nav-fold">
+        <summary>{here ? t('shell.menu-here', { here }) : t('shell.menu')}</summary>
+        {list}
+      </details>
     </nav>
   );
 }
