@@ -19,10 +19,10 @@ export async function launchServer(
   settings: Record<string, string>,
   onStep: (text: string) => void,
   onSpawned: (pid: number) => void,
-): Promise<number> {
+): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     const outcome = await launchOnce(binaries, files, launch, settings, onStep, onSpawned);
-    if (typeof outcome === 'number') return outcome;
+    if (outcome === 'ready') return;
     // Back ends of a server that was killed give up their shared memory within moments.
     const passing = /shared memory block .* still in use|lock file .* already exists/.test(outcome);
     if (!passing || attempt >= 100) {
@@ -41,7 +41,7 @@ async function launchOnce(
   settings: Record<string, string>,
   onStep: (text: string) => void,
   onSpawned: (pid: number) => void,
-): Promise<number | string> {
+): Promise<string> {
   if (!livingPostmaster(files.folder)) forgetPostmaster(files.folder);
   const logStart = trimLog(files.logFile);
   const log = openSync(files.logFile, 'a', 0o600);
@@ -78,7 +78,7 @@ async function launchOnce(
   let told = started;
   while (!ended) {
     const postmaster = readPostmasterFile(files.folder);
-    if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return child.pid!;
+    if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return 'ready';
     if (Date.now() - told > 3000) {
       told = Date.now();
       const seconds = Math.round((told - started) / 1000);

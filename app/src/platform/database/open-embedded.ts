@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { asRole, type Coordinates, canSignIn, withClient } from './connection.ts';
+import { embeddedSuperuser } from './create-server-folder.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
-import { embeddedPort, embeddedSuperuser, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { embeddedPort, startEmbeddedPostgres } from './embedded-postgres.ts';
 import type { OpenDatabaseOptions, OpenedBackend } from './open-database.ts';
 import { provideAppRoles } from './provide-app-roles.ts';
 import { embeddedRoles, provideLogin } from './roles.ts';

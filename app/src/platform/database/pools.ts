@@ -26,7 +26,9 @@ export function makePools(
       idleTimeoutMillis: 60_000,
       application_name: 'concord',
     });
-    made.on('error', onTrouble);
+    made.on('error', (error) => {
+      if (!made.ending) onTrouble(error);
+    });
     return made;
   };
   return {

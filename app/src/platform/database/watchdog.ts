@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { identifyProcess, isSameProcess } from './process-identity.ts';
 import type { Launch } from './server-user.ts';
+import { removeSocketFolder } from './socket-folder.ts';
 
-export const socketFolderPrefix = 'concord-';
 const recordIn = (dataFolder: string) => join(dataFolder, 'watchdog.json');
 
 export type Watchdog = { dismiss(): void };
@@ -55,8 +55,7 @@ export function earlierWatchdogLives(dataFolder: string): boolean {
 /** Removes what an earlier run could not, when even its watchdog was killed. */
 export function cleanAfterEarlier(dataFolder: string): void {
   const earlier = readEarlier(dataFolder);
-  if (earlier && basename(earlier.socketFolder).startsWith(socketFolderPrefix))
-    rmSync(earlier.socketFolder, { recursive: true, force: true });
+  if (earlier) removeSocketFolder(earlier.socketFolder);
 }
 
 type Earlier = { pid: number; startedAt: string; socketFolder: string };

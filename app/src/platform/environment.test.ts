@@ -1,0 +1,42 @@
+import { isAbsolute } from 'node:path';
+import { expect, test } from 'vitest';
+import { addressFor, readEnvironment } from './environment.ts';
+
+const sentences = (source: Record<string, string>) => {
+  try {
+    readEnvironment(source);
+  } catch (error) {
+    return (error as Error).message.split('\n');
+  }
+  return [];
+};
+
+test('nothing set, or set to nothing, gives the defaults', () => {
+  const environment = readEnvironment({ PORT: '', DATABASE_URL: '' });
+  expect(environment).toMatchObject({ host: '127.0.0.1', port: 3000, logLevel: 'info' });
+  expect(environment.databaseUrl).toBeUndefined();
+  expect(environment.baseUrl).toBe('http://127.0.0.1:3000');
+  expect(isAbsolute(environment.dataFolder) && environment.dataFolder.endsWith('/data')).toBe(true);
+});
+
+test('every value that cannot be meant has a sentence of its own', () => {
+  expect(sentences({ PORT: '70000', HOST: 'a b', LOG_LEVEL: 'loud' })).toEqual([
+    'HOST must be a host name or an address such as 127.0.0.1 or 0.0.0.0. “a b” is not.',
+    'PORT must be a number from 0 to 65535. “70000” is not.',
+    'LOG_LEVEL must be one of debug, info, warn, error, silent. “loud” is not.',
+  ]);
+});
+
+test('an address that may hold a password is never shown', () => {
+  const [sentence] = sentences({ DATABASE_URL: 'mysql://me:hidden-word@host/db' });
+  expect(sentence).toMatch(/^DATABASE_URL must be an address such as postgres:/);
+  expect(sentence).not.toContain('hidden-word');
+});
+
+test('the address to type has no slash at the end and brackets where they belong', () => {
+  expect(readEnvironment({ CONCORD_URL: 'https://concord.example.org/' }).baseUrl).toBe(
+    'https://concord.example.org',
+  );
+  expect(addressFor('::1', 80)).toBe('http://[::1]:80');
+  expect(addressFor('0.0.0.0', 80)).toBe('http://localhost:80');
+});
