@@ -36,6 +36,15 @@ test('.blt: comments, equal and skipped ranks, ballot ids, withdrawn options, qu
   ]);
 });
 
+test('.blt: a name in a line of its own may hold quotes', () => {
+  const names = (lines: string) =>
+    readElection(`2 1\n1 1 0\n0\n${lines}`, 'file').options.map(({ name }) => name);
+  expect(names('Ann "Bee" Cole (Ind)\n"Dee "Eve" Fox"\nWard 1')).toEqual([
+    'Ann "Bee" Cole (Ind)',
+    'Dee "Eve" Fox',
+  ]);
+});
+
 test('.blt: faults name line and column', () => {
   expect(refusedAt('')).toEqual([1, 1]);
   expect(refusedAt('3\n')).toEqual([1, 1]);
@@ -120,7 +129,7 @@ test('JSON: faults name line and column', () => {
   expect(refusedAt('{"options": ["A", "A"], "ballots": []}')).toEqual([1, 19]);
   expect(refusedAt('{"options": ["A"],\n "ballots": [\n  {"ranking": "A>B"}]}')).toEqual([3, 15]);
   expect(refusedAt('{"options": ["A"],\n "ballots": [{"weight": -1,\n "approves": []}]}')).toEqual([
-    2, 24,
+    2, 25,
   ]);
   expect(
     refusedAt('{"options": ["A"], "ballots": [{"ranking": "A"}, {"approves": ["A"]}]}'),

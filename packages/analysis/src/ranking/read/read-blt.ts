@@ -115,17 +115,22 @@ function optionNumber(token: Token, text: string, size: number, file: string): n
 }
 
 function readNames(lines: readonly string[], from: number, size: number, file: string) {
-  const found = lines.slice(from).flatMap((line) => {
-    const quoted = [...line.matchAll(/"([^"]*)"/g)].map((match) => match[1]!);
-    if (quoted.length > 0) return quoted;
-    return line.trim() === '' ? [] : [line.trim()];
-  });
+  const found = lines.slice(from).flatMap(namesIn);
   if (found.length > 0 && found.length < size) {
     const message = `${found.length} names for ${size} options`;
     throw new InputFileError(file, lines.length, 1, message);
   }
   const names = Array.from({ length: size }, (_, index) => found[index] ?? String(index + 1));
   return { names, title: found[size] ?? '' };
+}
+
+/** Names in quotes, several on a line; or one name that is the line, which may hold quotes of its own. */
+function namesIn(line: string): string[] {
+  const content = line.trim();
+  if (/^("[^"]*"\s*)+$/.test(content)) {
+    return [...content.matchAll(/"([^"]*)"/g)].map((match) => match[1]!);
+  }
+  return content === '' ? [] : [content.replace(/^"(.*)"$/, '$1')];
 }
 
 function fail(file: string, token: Token, message: string): never {
