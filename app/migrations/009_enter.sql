@@ -51,6 +51,7 @@ create function seats_of(account uuid, at timestamptz) returns table (
   join organization o on o.partnership_id = p.id and o.id = seat.organization_id
   where person.account_id = account
   order by p.created_at, seat.lead desc, t.sort desc, t.starts_on, seat.id $$;
+grant execute on function local_day(uuid, timestamptz) to {{app}};
 revoke execute on function seats_of(uuid, timestamptz) from public;
 
 -- One question per request: who is this session, and as which seat does it act here?
