@@ -10,7 +10,7 @@ export type Manifest = Record<
 export function clientAssets(manifest: Manifest, base = '/'): Assets {
   const entry = manifest['app/src/ui/client.ts'];
   if (!entry) throw new Error('The manifest has no app/src/ui/client.ts; build the client first.');
-  const fonts = (entry.assets ?? []).filter((file) => /-latin-(wght|opsz)-normal\./.test(file));
+  const fonts = (entry.assets ?? []).filter((file) => /-latin-wght-normal-/.test(file));
   return {
     stylesheets: (entry.css ?? []).map((file) => base + file),
     scripts: [base + entry.file],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { galleryPages } from './gallery.tsx';
 import {
   catalogue,
+  clientAssets,
   ErrorSummary,
   LocaleProvider,
   Prose,
@@ -116,6 +117,28 @@ describe('words', () => {
     );
     expect(html).toContain('Hola');
   });
+});
+
+it('finds the built files in the manifest, with the two faces that every page needs first', () => {
+  const entry = {
+    file: 'assets/client-1.js',
+    css: ['assets/client-2.css'],
+    assets: [
+      'assets/atkinson-hyperlegible-next-latin-ext-wght-normal-3.woff2',
+      'assets/atkinson-hyperlegible-next-latin-wght-normal-4.woff2',
+      'assets/atkinson-hyperlegible-next-latin-wght-italic-5.woff2',
+      'assets/source-serif-4-latin-wght-normal-6.woff2',
+    ],
+  };
+  expect(clientAssets({ 'app/src/ui/client.ts': entry })).toEqual({
+    stylesheets: ['/assets/client-2.css'],
+    scripts: ['/assets/client-1.js'],
+    fonts: [
+      '/assets/atkinson-hyperlegible-next-latin-wght-normal-4.woff2',
+      '/assets/source-serif-4-latin-wght-normal-6.woff2',
+    ],
+  });
+  expect(() => clientAssets({})).toThrow('build the client first');
 });
 
 it('draws a QR code with its name', () => {

@@ -344,6 +344,7 @@ function OpeningPage() {
             size="large"
             title="Everyone has a seat"
             list="hidden"
+            counts={false}
             seats={seats('A2 T2 S2 B2 F2 C2 P2 U2')}
           />
         }

@@ -28,15 +28,20 @@ export function RoundTableList({
   );
 }
 
+export interface LegendProps {
+  groups: readonly SeatedGroup[];
+  counts: boolean;
+}
+
 /** Which sign is whose, and how full each side of the table is. */
-export function RoundTableLegend({ groups }: { groups: readonly SeatedGroup[] }) {
+export function RoundTableLegend({ groups, counts }: LegendProps) {
   return (
     <ul class="legend">
       {groups.map((group) => (
         <li key={group.letter + group.name}>
           <SeatSign group={group} />
           <span class="legend-name">{group.name}</span>
-          <LegendCount group={group} />
+          {counts && <LegendCount group={group} />}
         </li>
       ))}
     </ul>

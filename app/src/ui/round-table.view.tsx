@@ -15,6 +15,8 @@ export interface RoundTableProps {
   centre?: string | undefined;
   /** Under it, smaller: "have spoken". */
   centreNote?: string | undefined;
+  /** How full each group is, in the legend; on unless the table is only a picture. */
+  counts?: boolean | undefined;
   /** The rings draw themselves once. */
   reveal?: boolean | undefined;
   /** The seats in words: in `details` (large), for screen readers only (small), or left to the page. */
@@ -36,7 +38,7 @@ export function RoundTable(props: RoundTableProps) {
   return (
     <figure class={`round-table round-table-${size}`}>
       <TableDrawing {...props} groups={groups} />
-      {size === 'large' && <RoundTableLegend groups={groups} />}
+      {size === 'large' && <RoundTableLegend groups={groups} counts={props.counts ?? true} />}
       {list === 'fold' && (
         <details class="disclosure round-table-twin">
           <summary>{t('table.as-list')}</summary>
