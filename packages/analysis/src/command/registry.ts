@@ -1,5 +1,9 @@
 import type { Command } from './command.ts';
+import { mixed } from './mixed.ts';
 import { rank } from './rank.ts';
+import { regress } from './regress.ts';
+import { reliability } from './reliability.ts';
+import { runchart } from './runchart.ts';
 
 /** Every subcommand, in the order in which `--help` lists them. */
-export const commands: readonly Command[] = [rank];
+export const commands: readonly Command[] = [rank, regress, mixed, reliability, runchart];

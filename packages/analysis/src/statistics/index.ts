@@ -23,6 +23,20 @@ export {
   studentTTwoSided,
   studentTUpperTail,
 } from './distribution/student-t.ts';
+export type { Expression } from './formula/expression.ts';
+export {
+  columnsOf,
+  evaluate,
+  printExpression,
+  readExpression,
+  TokenReader,
+} from './formula/expression.ts';
+export type { DataColumns, ModelFrame } from './formula/model-frame.ts';
+export { modelFrame } from './formula/model-frame.ts';
+export type { Factor, Formula } from './formula/read-formula.ts';
+export { readFormula } from './formula/read-formula.ts';
+export type { Token } from './formula/tokens.ts';
+export { formulaError, readTokens } from './formula/tokens.ts';
 export type { Insufficient } from './insufficient.ts';
 export { insufficient, isInsufficient } from './insufficient.ts';
 export { kendall } from './kendall.ts';

@@ -8,8 +8,8 @@ import { runChartLimits } from './run-chart-limits.ts';
 import type { RunsDistribution } from './runs-distribution.ts';
 import { runsDistribution } from './runs-distribution.ts';
 
-/** One measurement; `value` is null when that date has none. */
-export type DatedValue = { readonly date: string; readonly value: number | null };
+/** One measurement; `value` is null when that date has none, `date` when only the order is known. */
+export type DatedValue = { readonly date: string | null; readonly value: number | null };
 
 export type RunChartOptions = {
   /** A centre line fixed beforehand, in the unit of the values. */
