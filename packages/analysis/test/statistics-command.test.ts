@@ -150,7 +150,7 @@ test('mixed and reliability summarize for people', async () => {
   const files = { 'a.csv': `school,q1,q2,q3\n${rows.join('\n')}\n` };
   const mixed = await call(['mixed', 'a.csv', 'q1 ~ q2 + (1 | school)'], files);
   expect(mixed.out).toContain('60 observations in 6 groups; REML');
-  expect(mixed.out).toContain('Note: few groups');
+  expect(mixed.out).toContain('few groups');
   const args = ['reliability', 'a.csv', '--group', 'school', '--scale', '1-5', '--ratings'];
   const scale = await call(args, files);
   expect(scale.out).toMatch(/alpha 0\.\d+ .*3 items, 60 people/);
@@ -223,7 +223,7 @@ test('formulas: products, no intercept, categories, functions, names in backtick
   expect(frame('y ~ 0 + a').intercept).toBe(false);
   expect(frame('y ~ a - 1').intercept).toBe(false);
   expect(names('y ~ factor(`b c`)')).toEqual(['b c2']);
-  expect([...frame('y ~ a:kind').predictors[0]!.values]).toEqual([0, 2, 0, 5]);
+  expect(Array.from(frame('y ~ a:kind').predictors[0]!.values)).toEqual([0, 2, 0, 5]);
   expect(frame('log(y) ~ I(a^2 - 1) + sqrt(a)')).toMatchObject({
     outcome: [0, Math.log(2), Math.log(3), Math.log(4)],
     predictors: [{ name: '(a ^ 2) - 1', values: [0, 3, 8, 24] }, { name: 'sqrt(a)' }],

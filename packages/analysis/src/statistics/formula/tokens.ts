@@ -16,8 +16,10 @@ export function readTokens(formula: string): Token[] {
   while (formula.slice(PATTERN.lastIndex).trim() !== '') {
     const from = PATTERN.lastIndex;
     const match = PATTERN.exec(formula);
-    if (!match)
-      throw formulaError(`"${formula.slice(from).trim()[0]}" has no meaning there`, from + 1);
+    if (!match) {
+      const at = from + formula.slice(from).search(/\S/);
+      throw formulaError(`"${formula[at]}" has no meaning there`, at + 1);
+    }
     const [whole, bare, quoted, number, sign] = match;
     const at = PATTERN.lastIndex - whole.trimStart().length + 1;
     if (number !== undefined) tokens.push({ kind: 'number', text: number, at });

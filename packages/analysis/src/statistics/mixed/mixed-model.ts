@@ -180,7 +180,8 @@ function fitSpread(deviance: (theta: readonly number[]) => number, size: number)
   const starts = [start, start.map((value) => value * 0.2)];
   const ends = starts.map((from) => minimize(deviance, from));
   const best = ends.reduce((a, b) => (deviance(b) < deviance(a) ? b : a));
-  return positiveDiagonal(best, size);
+  const none = best.map(() => 0);
+  return deviance(none) <= deviance(best) + 1e-9 ? none : positiveDiagonal(best, size);
 }
 
 function relativeIdentity(size: number): number[] {
