@@ -20,7 +20,7 @@ function equation32(a: readonly string[], b: readonly string[], p: number): numb
 
 describe('rank-biased overlap', () => {
   const order = fc.shuffledSubarray([...'abcdefgh'], { minLength: 1 });
-  const persistence = fc.double({ min: 0.05, max: 0.95 });
+  const persistence = fc.double({ min: 0.05, max: 0.95, noNaN: true });
 
   test('is the sum that the paper defines, for rankings of any lengths', () => {
     fc.assert(

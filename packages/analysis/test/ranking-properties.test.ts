@@ -83,6 +83,27 @@ test('weights divided by a common number change no outcome', () => {
   );
 });
 
+test('weights beyond what doubles hold count as exactly', () => {
+  const huge = 3n ** 60n;
+  fc.assert(
+    fc.property(rankedElections, (election) => {
+      const ballots = election.ballots.map((ballot) => ({
+        ...ballot,
+        weight: rational(BigInt(Number(ballot.weight)) * huge),
+      }));
+      const [small, large] = [election, { ...election, ballots }].map((one) => {
+        const table = pairwiseTable(rankedProfile(one));
+        return [schulze(table), rankedPairs(table, 'margin')] as const;
+      });
+      expect(large![0].ranking).toEqual(small![0].ranking);
+      expect(large![1]).toEqual(small![1]);
+      const scaled = small![0].paths.map((row) => row.map((p) => rational(p.numerator * huge)));
+      expect(large![0].paths).toEqual(scaled);
+      expect(neutralRules({ ...election, ballots })).toEqual(neutralRules(election));
+    }),
+  );
+});
+
 test('relabelling options relabels the result', () => {
   const relabelled = (label: string) => String.fromCharCode(label.charCodeAt(0) + 10);
   fc.assert(

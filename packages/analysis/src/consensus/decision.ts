@@ -17,7 +17,7 @@ export interface Stance {
   /** A label of the decision's scale. */
   readonly value: string;
   /** The person says that the concern behind a stance below the line has been met. */
-  readonly concernResolved?: boolean;
+  readonly concernResolved?: boolean | undefined;
 }
 
 export interface ConstituencyStances {

@@ -9,6 +9,7 @@ export interface Rational {
 /** numerator / denominator in lowest terms. */
 export function rational(numerator: bigint | number, denominator: bigint | number = 1n): Rational {
   const [top, bottom] = [BigInt(numerator), BigInt(denominator)];
+  if (bottom === 1n) return { numerator: top, denominator: 1n };
   if (bottom === 0n) throw new AnalysisInputError('denominator', 'must not be zero');
   const divisor = greatestCommonDivisor(top, bottom) * (bottom < 0n ? -1n : 1n);
   return { numerator: top / divisor, denominator: bottom / divisor };

@@ -23,50 +23,64 @@ export interface SchulzeResult {
  * @checked against ranking/expected/*.json (schulze_winning, schulze_margin), Condorcet PHP 4.5.1.
  */
 export function schulze(table: PairwiseTable, strength: Strength = 'winning'): SchulzeResult {
-  const { options, scale } = table;
-  const { levels, grades } = gradeStrengths(table, strength);
+  const { options } = table;
+  const { levels, exactLevel } = strengthLevels(table, strength);
   const size = options.length;
-  strongestPaths(grades, size);
-  const ranking = orderByPaths(grades, size).map((tier) => tier.map((option) => options[option]!));
-  const paths = options.map((_, a) =>
-    options.map((_, b) => rational(levels[grades[a * size + b]!]!, scale)),
-  );
+  strongestPaths(levels, size);
+  const ranking = orderByPaths(levels, size).map((tier) => tier.map((option) => options[option]!));
+  const voices = new Map<number, Rational>();
+  const voicesOf = (level: number): Rational => {
+    const known = voices.get(level) ?? rational(exactLevel(level), table.scale);
+    voices.set(level, known);
+    return known;
+  };
+  const paths = options.map((_, a) => options.map((_, b) => voicesOf(levels[a * size + b]!)));
   return { strength, winners: ranking[0]!, ranking, paths, ties: 'shared-place' };
 }
 
-/** Strengths replaced by their ranks: only their order matters, and small integers are fast. */
-function gradeStrengths(table: PairwiseTable, strength: Strength) {
-  const { options } = table;
-  const strengths = options.flatMap((_, a) =>
-    options.map((_, b) => defeatStrength(table, a, b, strength)),
-  );
-  const levels = [...new Set([0n, ...strengths])].sort((x, y) => (x < y ? -1 : 1));
-  const gradeOf = new Map(levels.map((level, grade) => [level, grade]));
-  return { levels, grades: Int32Array.from(strengths, (value) => gradeOf.get(value)!) };
+/** Strengths as doubles: themselves where they fit, else their ranks, since only their order matters. */
+function strengthLevels(table: PairwiseTable, strength: Strength) {
+  const size = table.options.length;
+  const strengths = new Array<bigint>(size * size);
+  let highest = 0n;
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < size; b++) {
+      const value = defeatStrength(table, a, b, strength);
+      strengths[a * size + b] = value;
+      if (value > highest) highest = value;
+    }
+  }
+  if (highest <= BigInt(Number.MAX_SAFE_INTEGER)) {
+    return { levels: Float64Array.from(strengths, Number), exactLevel: BigInt };
+  }
+  const sorted = [...new Set([0n, ...strengths])].sort((x, y) => (x < y ? -1 : 1));
+  const rank = new Map(sorted.map((value, index) => [value, index]));
+  const levels = Float64Array.from(strengths, (value) => rank.get(value)!);
+  return { levels, exactLevel: (level: number) => sorted[level]! };
 }
 
 /** Widest paths in place (Floyd and Warshall's recursion with minimum and maximum). */
-function strongestPaths(grades: Int32Array, size: number): void {
+function strongestPaths(levels: Float64Array, size: number): void {
   for (let via = 0; via < size; via++) {
+    const second = via * size;
     for (let from = 0; from < size; from++) {
-      if (from === via) continue;
-      const first = grades[from * size + via]!;
+      const row = from * size;
+      const first = levels[row + via]!;
+      if (from === via || first === 0) continue;
       for (let to = 0; to < size; to++) {
-        const path = Math.min(first, grades[via * size + to]!);
-        if (to !== from && to !== via && path > grades[from * size + to]!) {
-          grades[from * size + to] = path;
-        }
+        const path = Math.min(first, levels[second + to]!);
+        if (path > levels[row + to]! && to !== from) levels[row + to] = path;
       }
     }
   }
 }
 
-function orderByPaths(grades: Int32Array, size: number): number[][] {
+function orderByPaths(levels: Float64Array, size: number): number[][] {
   const order: number[][] = [];
   let left = Array.from({ length: size }, (_, option) => option);
   while (left.length > 0) {
     const unbeaten = (a: number) =>
-      left.every((b) => grades[a * size + b]! >= grades[b * size + a]!);
+      left.every((b) => levels[a * size + b]! >= levels[b * size + a]!);
     const top = left.filter(unbeaten);
     order.push(top);
     left = left.filter((option) => !top.includes(option));
