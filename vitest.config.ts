@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'crash',
           include: ['app/crash/*.test.ts'],
+          globalSetup: ['app/crash/build.setup.ts'],
           testTimeout: 600_000,
         },
       },

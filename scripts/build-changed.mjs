@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { projectEnvironment, root, SetupError, say } from './runtime.mjs';
+import { fail, projectEnvironment, root, SetupError, say } from './runtime.mjs';
 
 const inputs = [
   'app/src',
@@ -41,7 +41,7 @@ export async function buildIfChanged(node) {
 }
 
 function runBuild(node) {
-  const child = spawn(node, [fileURLToPath(import.meta.url)], {
+  const child = spawn(node, [fileURLToPath(import.meta.url), '--now'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     env: projectEnvironment(node),
@@ -78,6 +78,10 @@ function filesBeneath(path) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { build } = await import('./build.mjs');
-  await build({ onStep: (text) => say(`  ${text} ...`) });
+  if (process.argv[2] === '--now') {
+    const { build } = await import('./build.mjs');
+    await build({ onStep: (text) => say(`  ${text} ...`) });
+  } else {
+    await buildIfChanged(process.execPath).catch(fail);
+  }
 }

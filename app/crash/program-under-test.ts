@@ -8,6 +8,8 @@ export type ProgramUnderTest = {
   complaints: () => string;
   /** Resolves when it has said this, or has ended without. */
   said: (line: string) => Promise<boolean>;
+  /** Resolves with what matches in its standard error, or null when it has ended without. */
+  complained: (pattern: RegExp) => Promise<RegExpExecArray | null>;
   /** Resolves with the exit code (null after a signal) once all it said has arrived. */
   ended: Promise<number | null>;
 };
@@ -37,6 +39,8 @@ export function startProgram(
   const waiting = new Map<string, (value: boolean) => void>();
   let rest = '';
   let complaints = '';
+  let hasEnded = false;
+  const listening = new Set<() => void>();
   child.stdout!.on('data', (chunk: Buffer) => {
     const parts = (rest + chunk.toString()).split('\n');
     rest = parts.pop() ?? '';
@@ -47,9 +51,12 @@ export function startProgram(
   });
   child.stderr!.on('data', (chunk: Buffer) => {
     complaints += chunk.toString();
+    for (const notice of listening) notice();
   });
   const ended = once(child, 'close').then(([code]) => {
     for (const answer of waiting.values()) answer(false);
+    hasEnded = true;
+    for (const notice of listening) notice();
     return code as number | null;
   });
   return {
@@ -60,6 +67,18 @@ export function startProgram(
       lines.includes(line)
         ? Promise.resolve(true)
         : new Promise((resolve) => waiting.set(line, resolve)),
+    complained: (pattern) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const match = pattern.exec(complaints);
+          if (match || hasEnded) {
+            listening.delete(look);
+            resolve(match);
+          }
+        };
+        listening.add(look);
+        look();
+      }),
     ended,
   };
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
+import { setupTokenHash } from '../partnership/founding/found-partnership.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Random } from '../platform/random.ts';
 
@@ -10,12 +10,8 @@ export async function createSetupLink(
 ): Promise<string> {
   const token = Buffer.from(random.bytes(24)).toString('base64url');
   await owner.query('insert into setup_token (token_hash, created_at) values ($1, $2)', [
-    hashSetupToken(token),
+    setupTokenHash(token),
     clock.now(),
   ]);
   return `${baseUrl}/start/${token}`;
-}
-
-export function hashSetupToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
 }
