@@ -6,7 +6,10 @@ create table team (
   sort text not null check (sort in (
     'partner-group', 'district-leadership', 'school-leadership', 'learning-community', 'working-committee',
     'issue-committee', 'crisis-task-force')),
-  charter text not null default '',
+  -- The charter: what the team is for, what belongs to it and what does not.
+  purpose text not null check (length(purpose) between 1 and 4000),
+  in_scope text not null default '',
+  out_of_scope text not null default '',
   norms text not null default '',
   decision_rule text not null check (decision_rule in ('fist-to-five', 'gradients', 'consent', 'majority', 'supermajority')),
   parent_team_id uuid,
@@ -32,18 +35,18 @@ create table team_seat (
 );
 select protect('team_seat');
 create index on team_seat (partnership_id, seat_id);
--- Each organization names its own seats to a team. The first co-chairs are named when a team is formed.
-create function may_join(team uuid, joining uuid) returns boolean
+-- Each organization names its own seats to a team. The first co-chairs are named by whoever forms it.
+create function may_join(team uuid, joining uuid, joining_as text) returns boolean
   language sql stable security definer set search_path = public as $$
   select me_is_lead() and seat_organization(me_partnership(), joining) = me_organization()
     or exists (select from record r where r.partnership_id = me_partnership() and r.id = team
-      and r.created_by_seat = me_seat() and r.state = 'forming')
+      and r.created_by_seat = me_seat() and r.state = 'forming' and joining_as = 'co-chair')
     or exists (select from team_seat t where t.partnership_id = me_partnership() and t.team_id = team
       and t.seat_id = me_seat() and t.role = 'co-chair' and t.left_on is null)
       and seat_organization(me_partnership(), joining) = me_organization() $$;
-grant execute on function may_join(uuid, uuid) to {{app}};
-create policy own_seats_only on team_seat as restrictive for insert to {{app}} with check (may_join(team_id, seat_id));
-create policy own_seats_change on team_seat as restrictive for update to {{app}} using (may_join(team_id, seat_id));
+grant execute on function may_join(uuid, uuid, text) to {{app}};
+create policy own_seats_only on team_seat as restrictive for insert to {{app}} with check (may_join(team_id, seat_id, role));
+create policy own_seats_change on team_seat as restrictive for update to {{app}} using (may_join(team_id, seat_id, role));
 
 create table meeting_series (
   partnership_id uuid not null,
@@ -75,6 +78,8 @@ create table meeting (
   place text not null default '',
   quorum_each_side integer not null,
   minutes text not null default '',
+  -- Counts how often minutes were offered: an approval is of one version.
+  minutes_version integer not null default 0,
   minutes_by_seat uuid,
   minutes_ready_at timestamptz,
   approved_at timestamptz,
@@ -99,6 +104,9 @@ create table agenda_item (
   outcome text not null default 'open' check (outcome in ('open', 'done', 'carried')),
   note text not null default '',
   primary key (partnership_id, id),
+  -- Unfinished business goes to one later meeting, once.
+  unique (partnership_id, carried_from),
+  foreign key (partnership_id, carried_from) references agenda_item (partnership_id, id),
   foreign key (partnership_id, meeting_id, visible_to) references record (partnership_id, id, visible_to) on update cascade,
   foreign key (partnership_id, record_id) references record (partnership_id, id)
 );
@@ -122,10 +130,11 @@ create table minutes_approval (
   partnership_id uuid not null,
   meeting_id uuid not null,
   organization_id uuid not null,
+  version integer not null,
   visible_to visibility not null,
   seat_id uuid not null,
   approved_at timestamptz not null,
-  primary key (partnership_id, meeting_id, organization_id),
+  primary key (partnership_id, meeting_id, organization_id, version),
   foreign key (partnership_id, meeting_id, visible_to) references record (partnership_id, id, visible_to) on update cascade,
   foreign key (partnership_id, organization_id) references organization (partnership_id, id),
   foreign key (partnership_id, seat_id) references seat (partnership_id, id)
@@ -134,6 +143,31 @@ select protect('minutes_approval');
 create policy own_organization on minutes_approval as restrictive for insert to {{app}} with check (
   organization_id = me_organization() and seat_id = me_seat());
 create policy never_changes on minutes_approval as restrictive for update to {{app}} using (false);
+
+-- What was offered is what gets approved, and what was approved stays as it was.
+create function minutes_kept() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if old.approved_at is not null and (new.minutes, new.minutes_version, new.minutes_ready_at, new.approved_at)
+      is distinct from (old.minutes, old.minutes_version, old.minutes_ready_at, old.approved_at) then
+    raise exception 'the minutes were approved and stay as they were' using errcode = '42501';
+  end if;
+  if old.minutes_ready_at is not null and new.minutes_ready_at is not null and new.minutes <> old.minutes then
+    raise exception 'the minutes were offered for approval; take them back to change them' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger minutes_kept before update on meeting for each row execute function minutes_kept();
+create function agenda_kept() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if exists (select from meeting m where m.partnership_id = old.partnership_id and m.id = old.meeting_id
+      and m.approved_at is not null)
+    and (new.title, new.record_id, new.outcome, new.note, new.meeting_id)
+      is distinct from (old.title, old.record_id, old.outcome, old.note, old.meeting_id) then
+    raise exception 'the minutes were approved and stay as they were' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger agenda_kept before update on agenda_item for each row execute function agenda_kept();
 
 create table decision (
   partnership_id uuid not null,
@@ -332,14 +366,18 @@ create table action (
   partnership_id uuid not null,
   id uuid not null,
   visible_to visibility not null,
+  -- Whose business it is: its co-chairs may reassign and close it too.
+  team_id uuid,
   owner_seat uuid not null,
   due_on date not null,
   details text not null default '',
-  done_at timestamptz,
-  done_note text not null default '',
+  -- Done or dropped, as the record's state says, and the note that goes with it.
+  closed_at timestamptz,
+  closing_note text not null default '',
   primary key (partnership_id, id),
   foreign key (partnership_id, id, visible_to) references record (partnership_id, id, visible_to) on update cascade,
+  foreign key (partnership_id, team_id) references team (partnership_id, id),
   foreign key (partnership_id, owner_seat) references seat (partnership_id, id)
 );
 select protect('action');
-create index on action (partnership_id, owner_seat) where done_at is null;
+create index on action (partnership_id, owner_seat) where closed_at is null;

@@ -19,11 +19,12 @@ export interface ActionTable {
   partnershipId: string;
   id: string;
   visibleTo: string;
+  teamId: string | null;
   ownerSeat: string;
   dueOn: string;
   details: Generated<string>;
-  doneAt: Date | null;
-  doneNote: Generated<string>;
+  closedAt: Date | null;
+  closingNote: Generated<string>;
 }
 
 export interface AgendaItemTable {
@@ -305,6 +306,7 @@ export interface MeetingTable {
   place: Generated<string>;
   quorumEachSide: number;
   minutes: Generated<string>;
+  minutesVersion: Generated<number>;
   minutesBySeat: string | null;
   minutesReadyAt: Date | null;
   approvedAt: Date | null;
@@ -329,6 +331,7 @@ export interface MinutesApprovalTable {
   partnershipId: string;
   meetingId: string;
   organizationId: string;
+  version: number;
   visibleTo: string;
   seatId: string;
   approvedAt: Date;
@@ -475,7 +478,9 @@ export interface TeamTable {
   id: string;
   visibleTo: string;
   sort: "partner-group" | "district-leadership" | "school-leadership" | "learning-community" | "working-committee" | "issue-committee" | "crisis-task-force";
-  charter: Generated<string>;
+  purpose: string;
+  inScope: Generated<string>;
+  outOfScope: Generated<string>;
   norms: Generated<string>;
   decisionRule: "fist-to-five" | "gradients" | "consent" | "majority" | "supermajority";
   parentTeamId: string | null;
