@@ -1,0 +1,44 @@
+import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import { allow } from '../../partnership/access/refusal.ts';
+import { audit } from '../../partnership/audit/audit.ts';
+import { insertRecord, linkRecords, readHead } from '../../partnership/record/record.store.ts';
+import { seatsById } from '../../partnership/seat/seat.store.ts';
+import { InputProblem } from '../../platform/input-problem.ts';
+import { localDay } from './local-day.ts';
+import { startWorkingWhenReady } from './start-working-when-ready.ts';
+import { insertTeam, putOnTeam, readTeam, readTeamSeats } from './team.store.ts';
+import { type Charter, mayFormTeam, type TeamSort } from './team.ts';
+
+/** Forms a team and names its first co-chairs. It works at once if they come from two sides. */
+export async function formTeam(
+  ctx: SeatedCtx,
+  input: Charter & {
+    sort: TeamSort;
+    visibleTo: 'public' | 'partnership';
+    parentTeamId?: string | undefined;
+    goalId?: string | undefined;
+    coChairSeatIds: readonly string[];
+  },
+): Promise<string> {
+  const { parentTeamId = null, goalId, coChairSeatIds, sort, visibleTo, title, ...charter } = input;
+  const parent = parentTeamId ? await readTeam(ctx, parentTeamId) : null;
+  allow(mayFormTeam(ctx.actor, parent ? await readTeamSeats(ctx, parent.id) : []));
+  if (parent?.state === 'ended') throw new InputProblem({ parentTeamId: 'team.parent-ended' });
+  const today = localDay(ctx);
+  if (charter.sunsetOn && charter.sunsetOn <= today) {
+    throw new InputProblem({ sunsetOn: 'team.sunset-past' });
+  }
+  const chairs = await seatsById(ctx, coChairSeatIds);
+  if (chairs.size === 0 || chairs.size < new Set(coChairSeatIds).size) {
+    throw new InputProblem({ coChairs: 'team.no-chair' });
+  }
+  const id = await insertRecord(ctx, { kind: 'team', title, state: 'forming', visibleTo });
+  await insertTeam(ctx, { id, visibleTo, sort, parentTeamId, ...charter });
+  for (const seatId of chairs.keys()) {
+    await putOnTeam(ctx, { id, visibleTo }, { seatId, role: 'co-chair', joinedOn: today });
+  }
+  if (goalId) await linkRecords(ctx, (await readHead(ctx, 'goal', goalId)).id, id);
+  await audit(ctx, 'team.formed', { visibleTo, recordId: id, details: { title, sort } });
+  await startWorkingWhenReady(ctx, id);
+  return id;
+}

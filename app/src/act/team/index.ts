@@ -1,0 +1,18 @@
+export {
+  chairingSides,
+  type DecisionRule,
+  decisionRules,
+  isCoChair,
+  isReadyToWork,
+  mayFormTeam,
+  mayNameFirstChairs,
+  mayNameOwnSeats,
+  mayReviseCharter,
+  onTeam,
+  type Team,
+  type TeamMember,
+  type TeamRole,
+  type TeamSort,
+  teamRoles,
+  teamSorts,
+} from './team.ts';

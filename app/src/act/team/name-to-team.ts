@@ -1,0 +1,33 @@
+import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import { allow } from '../../partnership/access/refusal.ts';
+import { audit } from '../../partnership/audit/audit.ts';
+import { seatsById } from '../../partnership/seat/seat.store.ts';
+import { InputProblem } from '../../platform/input-problem.ts';
+import { localDay } from './local-day.ts';
+import { startWorkingWhenReady } from './start-working-when-ready.ts';
+import { putOnTeam, readTeam, readTeamSeats } from './team.store.ts';
+import { mayNameFirstChairs, mayNameOwnSeats, type TeamRole } from './team.ts';
+
+/** Names a seat to a team: one's own organization's, or a first co-chair while the team forms. */
+export async function nameToTeam(
+  ctx: SeatedCtx,
+  input: { teamId: string; seatId: string; role: TeamRole },
+): Promise<void> {
+  const team = await readTeam(ctx, input.teamId);
+  const members = await readTeamSeats(ctx, team.id);
+  const seat = (await seatsById(ctx, [input.seatId])).get(input.seatId);
+  if (!seat) throw new InputProblem({ seatId: 'choose-one' });
+  const own = seat.organizationId === ctx.actor.seat.organizationId;
+  allow(
+    (own && mayNameOwnSeats(ctx.actor, team, members)) ||
+      (input.role === 'co-chair' && mayNameFirstChairs(ctx.actor, team)),
+  );
+  if (members.some(({ id }) => id === seat.id)) throw new InputProblem({ seatId: 'team.seated' });
+  await putOnTeam(ctx, team, { seatId: seat.id, role: input.role, joinedOn: localDay(ctx) });
+  await audit(ctx, 'team.joined', {
+    visibleTo: team.visibleTo,
+    recordId: team.id,
+    details: { seat: seat.id, title: seat.title, role: input.role },
+  });
+  await startWorkingWhenReady(ctx, team.id);
+}

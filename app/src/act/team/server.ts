@@ -1,0 +1,12 @@
+export { formTeam } from './form-team.ts';
+export { dayIn, localDay } from './local-day.ts';
+export { nameToTeam } from './name-to-team.ts';
+export { reviseCharter } from './revise-charter.ts';
+export {
+  readGoalsAtWork,
+  readSeatsOfTeams,
+  readTeam,
+  readTeamSeats,
+  readTeams,
+} from './team.store.ts';
+export { withdrawFromTeam } from './withdraw-from-team.ts';

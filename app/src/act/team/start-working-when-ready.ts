@@ -1,0 +1,13 @@
+import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import { audit } from '../../partnership/audit/audit.ts';
+import { setState } from '../../partnership/record/record.store.ts';
+import { readTeam, readTeamSeats } from './team.store.ts';
+import { isReadyToWork } from './team.ts';
+
+/** A forming team is at work from the moment two sides have a co-chair on it. */
+export async function startWorkingWhenReady(ctx: SeatedCtx, teamId: string): Promise<void> {
+  const team = await readTeam(ctx, teamId);
+  if (team.state !== 'forming' || !isReadyToWork(await readTeamSeats(ctx, teamId))) return;
+  await setState(ctx, team, 'working');
+  await audit(ctx, 'team.started', { visibleTo: team.visibleTo, recordId: teamId });
+}

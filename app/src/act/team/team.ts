@@ -1,0 +1,108 @@
+import type { Actor } from '../../partnership/access/actor.ts';
+import type { Constituency } from '../../partnership/access/constituency.ts';
+import type { RecordHead, RecordState } from '../../partnership/record/record.ts';
+import type { SeatShown } from '../../partnership/seat/seat.ts';
+
+export const teamSorts = [
+  'partner-group',
+  'district-leadership',
+  'school-leadership',
+  'learning-community',
+  'working-committee',
+  'issue-committee',
+  'crisis-task-force',
+] as const;
+export type TeamSort = (typeof teamSorts)[number];
+
+/** How a team usually decides; the scale of its decisions unless one of them says otherwise. */
+export const decisionRules = [
+  'fist-to-five',
+  'gradients',
+  'consent',
+  'majority',
+  'supermajority',
+] as const;
+export type DecisionRule = (typeof decisionRules)[number];
+
+export const teamRoles = ['co-chair', 'member', 'facilitator'] as const;
+export type TeamRole = (typeof teamRoles)[number];
+
+/** What a team says about itself, and may revise. */
+export interface Charter {
+  title: string;
+  purpose: string;
+  inScope: string;
+  outOfScope: string;
+  norms: string;
+  decisionRule: DecisionRule;
+  sunsetOn: string | null;
+}
+
+export interface Team extends RecordHead, Charter {
+  kind: 'team';
+  state: RecordState<'team'>;
+  sort: TeamSort;
+  parentTeamId: string | null;
+}
+
+/** A seat on a team, with whoever holds it today. */
+export interface TeamMember extends SeatShown {
+  role: TeamRole;
+  joinedOn: string;
+}
+
+/** Whether the acting seat sits on the team. */
+export function onTeam(actor: Actor, teamId: string): boolean {
+  return actor.seat !== null && actor.audiences.includes(`team:${teamId}`);
+}
+
+export function isCoChair(actor: Actor, members: readonly TeamMember[]): boolean {
+  return members.some(({ id, role }) => id === actor.seat?.seatId && role === 'co-chair');
+}
+
+/** Leads form teams; co-chairs form teams beneath the one they chair. */
+export function mayFormTeam(actor: Actor, parentMembers: readonly TeamMember[] = []): boolean {
+  return actor.seat !== null && (actor.seat.lead || isCoChair(actor, parentMembers));
+}
+
+export function mayReviseCharter(
+  actor: Actor,
+  team: Pick<Team, 'state'>,
+  members: readonly TeamMember[],
+): boolean {
+  return team.state !== 'ended' && isCoChair(actor, members);
+}
+
+/** Each organization names its own seats: through its leads and through its co-chairs on the team. */
+export function mayNameOwnSeats(
+  actor: Actor,
+  team: Pick<Team, 'state'>,
+  members: readonly TeamMember[],
+): boolean {
+  return (
+    actor.seat !== null && team.state !== 'ended' && (actor.seat.lead || isCoChair(actor, members))
+  );
+}
+
+/** Until two sides have a co-chair, whoever forms the team names the first ones. */
+export function mayNameFirstChairs(
+  actor: Actor,
+  team: Pick<Team, 'state' | 'createdBySeat'>,
+): boolean {
+  return (
+    team.state === 'forming' && actor.seat !== null && team.createdBySeat === actor.seat.seatId
+  );
+}
+
+/** The constituencies that lead the team together. */
+export function chairingSides(
+  members: readonly Pick<TeamMember, 'role' | 'constituency'>[],
+): Constituency[] {
+  const chairs = members.filter(({ role }) => role === 'co-chair');
+  return [...new Set(chairs.map(({ constituency }) => constituency))];
+}
+
+/** A team works once two sides have a co-chair. */
+export function isReadyToWork(members: readonly Pick<TeamMember, 'role' | 'constituency'>[]) {
+  return chairingSides(members).length >= 2;
+}
