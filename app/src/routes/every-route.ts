@@ -1,4 +1,5 @@
 import { joinRoutes } from './join.routes.tsx';
+import { partnersRoutes } from './partners.routes.tsx';
 import type { Routes } from './routes.ts';
 import { signInRoutes } from './sign-in.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
@@ -10,4 +11,5 @@ export function everyRoute(routes: Routes): void {
   signInRoutes(routes);
   joinRoutes(routes);
   tableRoutes(routes);
+  partnersRoutes(routes);
 }

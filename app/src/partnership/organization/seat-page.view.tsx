@@ -1,0 +1,109 @@
+import { type FormState, field } from '../../ui/form-state.ts';
+import { FormSummary } from '../../ui/form-summary.view.tsx';
+import {
+  Button,
+  CopyField,
+  DateField,
+  Form,
+  RadioGroup,
+  RecordList,
+  RecordRow,
+  Section,
+  TextField,
+} from '../../ui/index.ts';
+import { useDates, useWords } from '../../ui/words.ts';
+import type { InvitationListed } from '../invitation/invitation.store.ts';
+import type { SeatShown } from '../seat/seat.ts';
+import type { TermShown } from '../seat/term.store.ts';
+import { organizationWords } from './organization.words.ts';
+
+export interface SeatPageProps {
+  base: string;
+  form: FormState;
+  seat: SeatShown;
+  terms: readonly TermShown[];
+  invitations: readonly (InvitationListed & { link: string })[];
+  mayFill: boolean;
+}
+
+/** One seat: who sits and sat here, and how somebody is invited to it. */
+export function SeatPage({ base, form, seat, terms, invitations, mayFill }: SeatPageProps) {
+  const t = useWords(organizationWords);
+  const dates = useDates();
+  return (
+    <>
+      <FormSummary form={form} />
+      {invitations.length > 0 && (
+        <Section title={t('invite.open')}>
+          {invitations.map((invitation) => (
+            <div key={invitation.id}>
+              <CopyField
+                label={t('invite.link', { name: invitation.name })}
+                value={invitation.link}
+                hint={t('invite.link.hint', {
+                  name: invitation.name,
+                  until: dates.day(invitation.expiresAt),
+                })}
+              />
+              <Form action={`${base}/partners/invitations/${invitation.id}/withdraw`} inline>
+                <Button kind="quiet">{t('invite.withdraw')}</Button>
+              </Form>
+            </div>
+          ))}
+        </Section>
+      )}
+      <Section title={t('seat.history')}>
+        {terms.length === 0 && <p>{t('seat.history.none')}</p>}
+        <RecordList label={t('seat.history')}>
+          {terms.map((term) => (
+            <RecordRow
+              key={term.id}
+              title={term.name}
+              who={term.sort === 'alternate' ? t('seat.alternate') : undefined}
+              when={
+                term.endedAt || term.endsOn
+                  ? t('seat.until', {
+                      from: dates.day(term.startsOn),
+                      until: dates.day(term.endedAt ?? term.endsOn ?? term.startsOn),
+                    })
+                  : t('seat.now', { from: dates.day(term.startsOn) })
+              }
+            >
+              {term.rosterLeftOn && !term.endedAt && <p>{t('seat.left-roster')}</p>}
+              {mayFill && !term.endedAt && (
+                <Form action={`${base}/partners/terms/${term.id}/end`} inline>
+                  <Button kind="quiet">{t('seat.end')}</Button>
+                </Form>
+              )}
+            </RecordRow>
+          ))}
+        </RecordList>
+      </Section>
+      {mayFill && (
+        <Section title={t('invite.title')} id="invite">
+          <p>{t('invite.hint')}</p>
+          <Form action={`${base}/partners/seats/${seat.id}/invite`}>
+            <TextField {...field(form, 'name')} label={t('invite.name')} />
+            <TextField
+              {...field(form, 'email')}
+              label={t('invite.email')}
+              hint={t('invite.email.hint')}
+              type="email"
+              required={false}
+            />
+            <RadioGroup
+              {...field(form, 'sort', 'holder')}
+              label={t('invite.sort')}
+              choices={(['holder', 'alternate'] as const).map((sort) => ({
+                value: sort,
+                label: t(`invite.sort.${sort}`),
+              }))}
+            />
+            <DateField {...field(form, 'endsOn')} label={t('invite.until')} required={false} />
+            <Button>{t('invite.send')}</Button>
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}

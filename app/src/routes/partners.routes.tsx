@@ -1,0 +1,251 @@
+import { z } from 'zod';
+import { constituencies } from '../partnership/access/constituency.ts';
+import { seatGroup } from '../partnership/access/constituency-words.ts';
+import { notFound, seated } from '../partnership/access/refusal.ts';
+import { readOpenInvitations } from '../partnership/invitation/invitation.store.ts';
+import { invitationToken } from '../partnership/invitation/invitation-link.ts';
+import { inviteToSeat } from '../partnership/invitation/invite-to-seat.ts';
+import { readWaitingLetters } from '../partnership/invitation/outbox.store.ts';
+import { withdrawInvitation } from '../partnership/invitation/withdraw-invitation.ts';
+import { addOrganization } from '../partnership/organization/add-organization.ts';
+import { mayFill } from '../partnership/organization/may-fill.ts';
+import {
+  readOrganization,
+  readOrganizations,
+  readSites,
+} from '../partnership/organization/organization.store.ts';
+import { organizationWords } from '../partnership/organization/organization.words.ts';
+import { OrganizationForm, SiteForm } from '../partnership/organization/organization-form.view.tsx';
+import { OrganizationPage } from '../partnership/organization/organization-page.view.tsx';
+import { partnerMap } from '../partnership/organization/partner-map.ts';
+import { Partners } from '../partnership/organization/partners.view.tsx';
+import { SeatPage } from '../partnership/organization/seat-page.view.tsx';
+import { addSeat } from '../partnership/seat/add-seat.ts';
+import { endTerm } from '../partnership/seat/end-term.ts';
+import { readSeats } from '../partnership/seat/seat.store.ts';
+import { readTerms } from '../partnership/seat/term.store.ts';
+import { addSite } from '../partnership/site/add-site.ts';
+import { checked, email, oneOf, optionalDay, optionalId, text } from '../platform/form.ts';
+import { LinkButton, Prose, RecordList, RecordRow } from '../ui/index.ts';
+import { go, page } from './answer.ts';
+import { doneNotice } from './done-notice.tsx';
+import type { Routes } from './routes.ts';
+import type { Visit } from './visit.ts';
+
+const w = organizationWords;
+const baseOf = (visit: Visit) => `/p/${visit.param('slug')}`;
+
+/** Who is at the table: organizations, seats, people, invitations. */
+export function partnersRoutes(routes: Routes): void {
+  routes.get('/p/:slug/partners', async (visit) => {
+    const ctx = seated(visit.ctx);
+    const [organizations, seats, sites] = [
+      await readOrganizations(ctx),
+      await readSeats(ctx),
+      await readSites(ctx),
+    ];
+    const base = baseOf(visit);
+    return page({
+      title: visit.say(w, 'title'),
+      lead: visit.say(w, 'lead'),
+      nav: 'partners',
+      notice: doneNotice(visit, w),
+      action: ctx.actor.seat.lead && (
+        <LinkButton href={`${base}/partners/organizations/new`}>
+          {visit.say(w, 'organization.new')}
+        </LinkButton>
+      ),
+      body: (
+        <Partners
+          base={base}
+          organizations={organizations}
+          seats={seats}
+          places={partnerMap(sites, seats)}
+          mayBring={ctx.actor.seat.lead}
+        />
+      ),
+    });
+  });
+
+  routes.get('/p/:slug/partners/organizations/new', newOrganizationPage);
+  routes.post(
+    '/p/:slug/partners/organizations',
+    z.object({ name: text(160), constituency: oneOf(constituencies), exclusive: checked() }),
+    {
+      act: async (visit, input) => {
+        const organizationId = await addOrganization(seated(visit.ctx), {
+          name: input.name,
+          constituency: input.constituency,
+          exclusiveRepresentative: input.exclusive,
+        });
+        return go(`${baseOf(visit)}/partners/organizations/${organizationId}`, {
+          done: 'organization',
+        });
+      },
+      again: newOrganizationPage,
+    },
+  );
+
+  routes.get('/p/:slug/partners/organizations/:id', organizationPage);
+  routes.post(
+    '/p/:slug/partners/organizations/:id/seats',
+    z.object({ title: text(120), siteId: optionalId(), lead: checked() }),
+    {
+      act: async (visit, input) => {
+        const seatId = await addSeat(seated(visit.ctx), {
+          ...input,
+          organizationId: visit.param('id'),
+          siteId: input.siteId ?? null,
+        });
+        return go(`${baseOf(visit)}/partners/seats/${seatId}`, { done: 'seat' });
+      },
+      again: organizationPage,
+    },
+  );
+
+  routes.get('/p/:slug/partners/seats/:id', seatPage);
+  routes.post(
+    '/p/:slug/partners/seats/:id/invite',
+    z.object({
+      name: text(160),
+      email: z.union([z.literal(''), email()]).optional(),
+      sort: oneOf(['holder', 'alternate']),
+      endsOn: optionalDay(),
+    }),
+    {
+      act: async (visit, input) => {
+        await inviteToSeat(seated(visit.ctx), {
+          ...input,
+          email: input.email || undefined,
+          seatId: visit.param('id'),
+        });
+        return go(`${baseOf(visit)}/partners/seats/${visit.param('id')}`, { done: 'invited' });
+      },
+      again: seatPage,
+    },
+  );
+
+  routes.post('/p/:slug/partners/invitations/:id/withdraw', z.object({}), {
+    act: async (visit) => {
+      const seatId = await withdrawInvitation(seated(visit.ctx), visit.param('id'));
+      return go(`${baseOf(visit)}/partners/seats/${seatId}`, { done: 'withdrawn' });
+    },
+    again: outboxPage,
+  });
+
+  routes.post('/p/:slug/partners/terms/:id/end', z.object({}), {
+    act: async (visit) => {
+      const { seatId } = await endTerm(seated(visit.ctx), visit.param('id'));
+      return go(`${baseOf(visit)}/partners/seats/${seatId}`, { done: 'ended' });
+    },
+    again: outboxPage,
+  });
+
+  routes.get('/p/:slug/partners/sites/new', newSitePage);
+  routes.post('/p/:slug/partners/sites', z.object({ name: text(160) }), {
+    act: async (visit, input) => {
+      const ctx = seated(visit.ctx);
+      const top = (await readSites(ctx)).find((site) => site.parentId === null);
+      await addSite(ctx, { name: input.name, level: 'school', parentId: top?.id ?? null });
+      return go(`${baseOf(visit)}/partners`, { done: 'site' });
+    },
+    again: newSitePage,
+  });
+
+  routes.get('/p/:slug/partners/outbox', outboxPage);
+}
+
+async function newOrganizationPage(visit: Visit) {
+  seated(visit.ctx);
+  return page({
+    title: visit.say(w, 'organization.new'),
+    lead: visit.say(w, 'organization.new.lead'),
+    nav: 'partners',
+    body: <OrganizationForm base={baseOf(visit)} form={visit.form} />,
+  });
+}
+
+async function newSitePage(visit: Visit) {
+  seated(visit.ctx);
+  return page({
+    title: visit.say(w, 'site.new'),
+    nav: 'partners',
+    body: <SiteForm base={baseOf(visit)} form={visit.form} />,
+  });
+}
+
+async function organizationPage(visit: Visit) {
+  const ctx = seated(visit.ctx);
+  const organization = await readOrganization(ctx, visit.param('id'));
+  const seats = await readSeats(ctx);
+  return page({
+    title: organization.name,
+    overline: seatGroup(visit.locale, organization.constituency).name,
+    nav: 'partners',
+    notice: doneNotice(visit, w),
+    body: (
+      <OrganizationPage
+        base={baseOf(visit)}
+        form={visit.form}
+        organization={organization}
+        seats={seats.filter((seat) => seat.organizationId === organization.id)}
+        sites={await readSites(ctx)}
+        mayFill={await mayFill(ctx, organization.id)}
+      />
+    ),
+  });
+}
+
+async function seatPage(visit: Visit) {
+  const ctx = seated(visit.ctx);
+  const [seat] = await readSeats(ctx, [visit.param('id')]);
+  if (!seat) throw notFound();
+  const partnershipId = ctx.actor.partnership.id;
+  const invitations = await readOpenInvitations(ctx, [seat.id]);
+  return page({
+    title: seat.title,
+    overline: seat.organizationName,
+    lead: seat.siteName,
+    nav: 'partners',
+    notice: doneNotice(visit, w),
+    body: (
+      <SeatPage
+        base={baseOf(visit)}
+        form={visit.form}
+        seat={seat}
+        terms={await readTerms(ctx, seat.id)}
+        invitations={invitations.map((invitation) => ({
+          ...invitation,
+          link: `${ctx.baseUrl}/join/${invitationToken(ctx.signer, { partnershipId, id: invitation.id })}`,
+        }))}
+        mayFill={await mayFill(ctx, seat.organizationId)}
+      />
+    ),
+  });
+}
+
+async function outboxPage(visit: Visit) {
+  const letters = await readWaitingLetters(seated(visit.ctx));
+  const { say } = visit;
+  return page({
+    title: say(w, 'outbox'),
+    lead: visit.services.mailLeaves ? undefined : say(w, 'outbox.lead'),
+    nav: 'partners',
+    body:
+      letters.length === 0 ? (
+        <p>{say(w, 'outbox.none')}</p>
+      ) : (
+        <RecordList>
+          {letters.map((letter) => (
+            <RecordRow
+              key={letter.id}
+              title={letter.subject}
+              who={say(w, 'outbox.to', { address: letter.toAddress })}
+            >
+              <Prose text={letter.body} />
+            </RecordRow>
+          ))}
+        </RecordList>
+      ),
+  });
+}
