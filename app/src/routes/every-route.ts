@@ -1,3 +1,5 @@
+import { caucusRoutes } from './caucus.routes.tsx';
+import { compactRoutes } from './compact.routes.tsx';
 import { joinRoutes } from './join.routes.tsx';
 import { partnersRoutes } from './partners.routes.tsx';
 import type { Routes } from './routes.ts';
@@ -12,4 +14,6 @@ export function everyRoute(routes: Routes): void {
   joinRoutes(routes);
   tableRoutes(routes);
   partnersRoutes(routes);
+  compactRoutes(routes);
+  caucusRoutes(routes);
 }

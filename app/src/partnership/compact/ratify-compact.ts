@@ -1,0 +1,63 @@
+import type { SeatedCtx } from '../access/ctx.ts';
+import { allow, notFound } from '../access/refusal.ts';
+import { audit } from '../audit/audit.ts';
+import { setState } from '../record/record.store.ts';
+import { readOrganizationsSeated } from './seated-organizations.store.ts';
+
+/**
+ * Ratifies for the acting seat's organization. When every organization that has a lead at the table
+ * has ratified, the compact is in force and the one before it is superseded.
+ */
+export async function ratifyCompact(ctx: SeatedCtx, id: string): Promise<{ inForce: boolean }> {
+  const { actor, db } = ctx;
+  allow(actor.seat.lead);
+  const partnershipId = actor.partnership.id;
+  const now = ctx.clock.now();
+  const compact = await db
+    .selectFrom('compact')
+    .select(['visibleTo', 'offeredAt', 'inForceAt'])
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!compact?.offeredAt) throw notFound();
+  const { visibleTo } = compact;
+  await db
+    .insertInto('ratification')
+    .values({
+      partnershipId,
+      compactId: id,
+      organizationId: actor.seat.organizationId,
+      visibleTo,
+      seatId: actor.seat.seatId,
+      personId: actor.seat.personId,
+      ratifiedAt: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await audit(ctx, 'compact.ratified', { visibleTo, recordId: id });
+  const waiting = await readOrganizationsSeated(ctx, id);
+  if (compact.inForceAt || waiting.some((organization) => !organization.ratified)) {
+    return { inForce: compact.inForceAt !== null };
+  }
+  await supersede(ctx);
+  await db
+    .updateTable('compact')
+    .set({ inForceAt: now })
+    .where('partnershipId', '=', partnershipId)
+    .where('id', '=', id)
+    .execute();
+  await setState(ctx, { kind: 'compact', id }, 'in-force');
+  await audit(ctx, 'compact.in-force', { visibleTo, recordId: id });
+  return { inForce: true };
+}
+
+async function supersede(ctx: SeatedCtx): Promise<void> {
+  await ctx.db
+    .updateTable('record')
+    .set({ state: 'superseded', changedAt: ctx.clock.now() })
+    .where('partnershipId', '=', ctx.actor.partnership.id)
+    .where('kind', '=', 'compact')
+    .where('state', '=', 'in-force')
+    .execute();
+}
