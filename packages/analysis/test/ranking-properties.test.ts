@@ -232,3 +232,10 @@ test('with one seat and a majority of first preferences, the same one wins by ru
     }),
   );
 });
+
+test('without a ballot nobody wins and everybody shares a place', () => {
+  const rules = everyRule({ options: ['a', 'b', 'c'], ballots: [] });
+  expect(rules.runoff).toMatchObject({ winner: null, rounds: [] });
+  expect(rules.transfers.elected).toEqual([]);
+  expect(rules.schulze[0]!.ranking).toEqual([['a', 'b', 'c']]);
+});

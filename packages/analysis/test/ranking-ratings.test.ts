@@ -169,10 +169,35 @@ describe('equal voice for each constituency', () => {
     const { scores } = approval(ratedProfile({ options, ballots, voices }));
     expect(scores.map(({ score }) => formatRational(score))).toEqual(['3', '3/2']);
     expect(() => ratedProfile({ options, ballots, voices: { families: 1 } })).toThrow('educators');
-    expect(() => ratedProfile({ options, ballots: [{ approves: [] }], voices })).toThrow(
+    expect(() => ratedProfile({ options, ballots: [{ approves: ['garden'] }], voices })).toThrow(
       'constituency',
     );
   });
+});
+
+test('blank ballots take no part of a voice', () => {
+  fc.assert(
+    fc.property(approvalElections, fc.nat(3), (election, blanks) => {
+      const ballots = election.ballots.map((ballot, index) => ({
+        ...ballot,
+        constituency: index % 2 === 0 ? 'families' : 'educators',
+      }));
+      const blank = { constituency: 'families', approves: [] };
+      const more = [...ballots, ...Array.from({ length: blanks }, () => blank), { approves: [] }];
+      const voices = 'equal-voice' as const;
+      expect(everyRule({ ...election, ballots: more, voices })).toEqual(
+        everyRule({ ...election, ballots, voices }),
+      );
+    }),
+  );
+});
+
+test('without a ballot nothing is chosen', () => {
+  const nothing = everyRule({ options: ['a', 'b'], ballots: [{ approves: [] }] });
+  expect(nothing.sequential.elected).toEqual([]);
+  expect(nothing.phragmen.elected).toEqual([]);
+  expect(nothing.shares.map(({ selected }) => selected)).toEqual([[], []]);
+  expect(nothing.greedy.selected).toEqual([]);
 });
 
 test('input that breaks the contract is refused by name', () => {

@@ -6,6 +6,7 @@ import { rankByScore, type ScoreRanking } from './tiers.ts';
 export type UnrankedPoints = 'average' | 'zero';
 
 export interface BordaResult extends ScoreRanking {
+  readonly equalPreferences: 'mean-of-places';
   readonly unranked: UnrankedPoints;
 }
 
@@ -28,7 +29,8 @@ export function borda(profile: RankedProfile, unranked: UnrankedPoints = 'averag
       for (const option of options) tally.give(option, ballot.units * BigInt(doubled), 2);
     }
   }
-  return { ...rankByScore(profile.options, tally.totals(profile.scale)), unranked };
+  const ranking = rankByScore(profile.options, tally.totals(profile.scale));
+  return { ...ranking, equalPreferences: 'mean-of-places', unranked };
 }
 
 function placesOnBallot({ tiers }: NumberedBallot, size: number, unranked: UnrankedPoints) {

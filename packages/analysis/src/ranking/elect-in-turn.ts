@@ -24,7 +24,8 @@ export interface Committee {
   readonly seats: number;
   /**
    * In the order of election. Seats that no supported option is left for go to the others, which
-   * are all tied; fewer than seats only when the options run out.
+   * are all tied; fewer than seats only when the options run out, none
+   * without a ballot.
    */
   readonly elected: readonly string[];
   readonly steps: readonly CommitteeStep[];
@@ -34,14 +35,14 @@ export interface Committee {
 
 /** Fills the seats; among equals the first in the order of options. */
 export function electInTurn<State>(
-  { options }: RatedProfile,
+  { options, total }: RatedProfile,
   seats: number,
   rule: TurnRule<State>,
 ): Committee {
   checkSeats(seats);
   const steps: CommitteeStep[] = [];
   let state = rule.start;
-  while (steps.length < seats) {
+  while (total > 0n && steps.length < seats) {
     const { value, tied } = best(rule.values(state), rule.sign);
     if (tied.length === 0) break;
     const [option, ...others] = tied;

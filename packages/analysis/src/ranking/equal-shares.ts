@@ -3,7 +3,7 @@ import { type BudgetElection, type ExactBudget, exactBudget } from './budget-ele
 import { buyInEqualShares, type PurchaseRun } from './buy-in-equal-shares.ts';
 import { type PurseElection, purseElection, type Utility } from './equal-shares-purse.ts';
 import { type BudgetOutcome, completeGreedily, costOf } from './greedy-budget.ts';
-import { add, compare, multiply, type Rational, rational, zero } from './rational.ts';
+import { add, compare, divide, multiply, type Rational, rational, zero } from './rational.ts';
 
 /**
  * What happens with money that is left: nothing; every share grows step by step as long as the
@@ -43,10 +43,9 @@ export interface EqualSharesResult extends Omit<BudgetOutcome, 'ties'> {
  * Method of equal shares: every voice gets the same part of the budget, and an option is bought when
  * its supporters can pay for it together; the lowest price per utility first.
  * @param election  Blank ballots have no share. A ballot of weight w has w shares.
- * @returns The selection with every price exact. `add-one` keeps the last outcome before the first
+ * @returns The selection with every price exact; without a ballot, nothing is selected. `add-one` keeps the last outcome before the first
  *   one that exceeds the budget, and stops when every supported option is selected.
- * @throws {AnalysisInputError} on a missing cost, a budget or increment that is not above zero, or
- *   an election without a ballot.
+ * @throws {AnalysisInputError} on a missing cost, or a budget or increment that is not above zero.
  * @complexity O(steps x purchases x supporters) exact operations. With a budget of many small
  *   currency units for each voice, choose a larger increment.
  * @source Peters, Pierczynski & Skowron 2021, NeurIPS; completion as in Peters & Skowron's
@@ -63,10 +62,9 @@ export function equalShares(
   }: EqualSharesOptions = {},
 ): EqualSharesResult {
   const exact = exactBudget(election);
-  if (exact.profile.total === 0n) throw new AnalysisInputError('ballots', 'there are none');
   const purses = purseElection(exact, utility);
   const voices = rational(exact.profile.total, exact.profile.scale);
-  const share = multiply(exact.budget, rational(voices.denominator, voices.numerator));
+  const share = exact.profile.total === 0n ? zero : divide(exact.budget, voices);
   const grows = completion === 'add-one' || completion === 'add-one-then-greedy';
   const step = grows ? stepOf(increment) : zero;
   const final = grows

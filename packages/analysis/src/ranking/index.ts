@@ -3,7 +3,7 @@ export { type BordaResult, borda, type UnrankedPoints } from './borda.ts';
 export type { LastResort } from './break-tie.ts';
 export type { BudgetElection } from './budget-election.ts';
 export { byConstituency } from './by-constituency.ts';
-export { copeland } from './copeland.ts';
+export { type CopelandResult, copeland } from './copeland.ts';
 export type { Strength } from './defeat-strength.ts';
 export { type Committee, type CommitteeStep, everyTiedCommittee } from './elect-in-turn.ts';
 export {
@@ -22,7 +22,7 @@ export {
   preferring,
 } from './pairwise-table.ts';
 export { phragmen, phragmenRule } from './phragmen.ts';
-export { plurality } from './plurality.ts';
+export { type PluralityResult, plurality } from './plurality.ts';
 export {
   type ConstituencyRanking,
   jaccard,

@@ -16,13 +16,16 @@ export interface RunoffRound {
 }
 
 export interface InstantRunoffResult {
-  readonly winner: string;
+  /** Null when there is no ballot at all. */
+  readonly winner: string | null;
   readonly eliminated: readonly string[];
   readonly rounds: readonly RunoffRound[];
   /** Somewhere the last resort chose who leaves or wins. */
   readonly tieByLastResort: boolean;
   /** Lowest now, then lowest in the most recent round that tells them apart, then this. */
   readonly ties: LastResort;
+  /** Options that share a place on a ballot divide it among those still in the count. */
+  readonly equalPreferences: 'divided-evenly';
   /** A ballot whose ranked options have all left no longer counts. */
   readonly unranked: 'exhausted';
 }
@@ -31,7 +34,7 @@ export interface InstantRunoffResult {
  * Instant runoff: the lowest option leaves until one has more than half of the voices still counted.
  * Options tied on a ballot divide it evenly among those still in the count.
  * @param random  Uniform [0, 1) for lots; without it the order of options is the last resort.
- * @returns Every round. With no ballot at all, the last resort decides throughout.
+ * @returns Every round; without a ballot, no winner and no round.
  * @complexity O(options x ranked options over all ballots).
  * @checked against ranking/expected/*.json (irv).
  */
@@ -40,6 +43,7 @@ export function instantRunoff(profile: RankedProfile, random?: () => number): In
   const alive = new Set(options.keys());
   const history: Rational[][] = [];
   const rounds: RunoffRound[] = [];
+  if (profile.total === 0n) return summarize(null, rounds, 'order-of-options');
   for (;;) {
     const totals = countRound(profile, alive);
     const leaders = extremes(alive, totals, 1);
@@ -77,7 +81,7 @@ function extremes(alive: ReadonlySet<number>, totals: readonly Rational[], sign:
 }
 
 function summarize(
-  winner: string,
+  winner: string | null,
   rounds: readonly RunoffRound[],
   ties: LastResort,
 ): InstantRunoffResult {
@@ -87,6 +91,7 @@ function summarize(
     rounds,
     tieByLastResort: rounds.some(({ undecided }) => undecided.length > 0),
     ties,
+    equalPreferences: 'divided-evenly',
     unranked: 'exhausted',
   };
 }

@@ -12,6 +12,7 @@ export interface RankedPairsResult {
   readonly equalStrengthPairs: boolean;
   /** Equal strength: more winning votes, then fewer losing ones, then the order of options. */
   readonly ties: 'order-of-options';
+  readonly unranked: PairwiseTable['unranked'];
 }
 
 interface Pair {
@@ -47,6 +48,7 @@ export function rankedPairs(
       return next !== undefined && byStrength(pair, next) === 0;
     }),
     ties: 'order-of-options',
+    unranked: table.unranked,
   };
 }
 

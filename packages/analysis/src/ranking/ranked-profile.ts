@@ -1,5 +1,5 @@
 import { AnalysisInputError } from '../errors.ts';
-import { type VoiceRule, type WeighedBallot, weighBallots } from './weight.ts';
+import { countingBallots, type VoiceRule, type WeighedBallot } from './weight.ts';
 
 /** A ranking with ties, best first: each tier holds the options that share a place. */
 export interface RankedBallot extends WeighedBallot {
@@ -42,24 +42,20 @@ export interface NumberedBallot {
  */
 export function rankedProfile(election: RankedElection): RankedProfile {
   const places = placesOf(election.options);
-  const { units, scale } = weighBallots(election.ballots, election.voices);
-  const ballots: NumberedBallot[] = [];
-  let total = 0n;
   const check: TierCheck = {
     places,
     // Most tiers hold one option: one list for each serves all ballots.
     alone: election.options.map((_, place) => [place]),
     lastSeen: new Int32Array(election.options.length).fill(-1),
   };
-  election.ballots.forEach((ballot, index) => {
-    const tiers = numberTiers(ballot, index, check);
-    const weight = units[index]!;
-    if (tiers.length === 0 || weight === 0n) return;
-    total += weight;
-    ballots.push({ units: weight, constituency: ballot.constituency, tiers });
-  });
-  const blank = election.ballots.length - ballots.length;
-  return { options: election.options, ballots, scale, total, blank };
+  const numbered = election.ballots.map((ballot, index) => ({
+    constituency: ballot.constituency,
+    weight: ballot.weight,
+    tiers: numberTiers(ballot, index, check),
+  }));
+  const filled = ({ tiers }: { tiers: readonly unknown[] }) => tiers.length > 0;
+  const { ballots, ...weights } = countingBallots(numbered, filled, election.voices);
+  return { options: election.options, ballots, ...weights };
 }
 
 /** The place of each option, after checking that no two are alike. */

@@ -1,7 +1,7 @@
 import { AnalysisInputError } from '../errors.ts';
 import { placesOf } from './ranked-profile.ts';
 import { parseRational, type Rational } from './rational.ts';
-import { type VoiceRule, type WeighedBallot, weighBallots } from './weight.ts';
+import { countingBallots, type VoiceRule, type WeighedBallot } from './weight.ts';
 
 /** A ballot that approves options: each counts 1. */
 export interface ApprovalBallot extends WeighedBallot {
@@ -48,18 +48,14 @@ export interface RatedBallot {
  */
 export function ratedProfile(election: RatedElection): RatedProfile {
   const places = placesOf(election.options);
-  const { units, scale } = weighBallots(election.ballots, election.voices);
-  const ballots: RatedBallot[] = [];
-  let total = 0n;
-  election.ballots.forEach((ballot, index) => {
-    const points = numberPoints(ballot, index, places);
-    const weight = units[index]!;
-    if (points.size === 0 || weight === 0n) return;
-    total += weight;
-    ballots.push({ units: weight, constituency: ballot.constituency, points });
-  });
-  const blank = election.ballots.length - ballots.length;
-  return { options: election.options, ballots, scale, total, blank };
+  const numbered = election.ballots.map((ballot, index) => ({
+    constituency: ballot.constituency,
+    weight: ballot.weight,
+    points: numberPoints(ballot, index, places),
+  }));
+  const filled = ({ points }: { points: ReadonlyMap<number, Rational> }) => points.size > 0;
+  const { ballots, ...weights } = countingBallots(numbered, filled, election.voices);
+  return { options: election.options, ballots, ...weights };
 }
 
 const one: Rational = { numerator: 1n, denominator: 1n };

@@ -12,6 +12,7 @@ export interface SchulzeResult {
   /** Strength of the strongest path from one option to another, in voices. */
   readonly paths: readonly (readonly Rational[])[];
   readonly ties: 'shared-place';
+  readonly unranked: PairwiseTable['unranked'];
 }
 
 /**
@@ -35,7 +36,8 @@ export function schulze(table: PairwiseTable, strength: Strength = 'winning'): S
     return known;
   };
   const paths = options.map((_, a) => options.map((_, b) => voicesOf(levels[a * size + b]!)));
-  return { strength, winners: ranking[0]!, ranking, paths, ties: 'shared-place' };
+  const { unranked } = table;
+  return { strength, winners: ranking[0]!, ranking, paths, ties: 'shared-place', unranked };
 }
 
 /** Strengths as doubles: themselves where they fit, else their ranks, since only their order matters. */

@@ -53,7 +53,7 @@ export interface TransferableVoteResult {
  * Single transferable vote by the Scottish rules: weighted inclusive Gregory transfers, values cut to
  * five decimals, quota floor(valid / (seats + 1)) + 1, one surplus at a time, the largest first,
  * otherwise the lowest option leaves; the count stops when the seats are filled.
- * @param seats  Whole, at least 1. With fewer options than seats, all are elected.
+ * @param seats  Whole, at least 1. With fewer options than seats, all are elected; without a valid paper, nobody.
  * @param random  Uniform [0, 1) for lots; without it the order of options is the last resort.
  * @returns Complete stage tables: totals, non-transferable and rounding add up to `valid` in each.
  *   Fractional weights are counted in units of their common denominator, so that a paper of weight
@@ -73,7 +73,7 @@ export function singleTransferableVote(
   }
   const count = new TransferCount(profile, seats);
   const stages: TransferStage[] = [stageOf(count, 'first-preferences', null, null)];
-  while (count.elected.length < seats && count.hopeful.size > 0) {
+  while (count.valid > 0n && count.elected.length < seats && count.hopeful.size > 0) {
     const surplus = count.surpluses();
     const tied = surplus.length > 0 ? surplus : count.lowest();
     const sign = surplus.length > 0 ? 1 : -1;

@@ -84,7 +84,7 @@ export class TransferCount {
     const reached = this.elect((option) => this.totals[option]! >= this.quotaValue);
     for (const option of reached) this.pending.add(option);
     const open = this.seats - this.elected.length;
-    if (open <= 0 || this.hopeful.size > open) return reached;
+    if (open <= 0 || this.hopeful.size > open || this.valid === 0n) return reached;
     return [...reached, ...this.elect(() => true)];
   }
 

@@ -1,7 +1,6 @@
 import { AnalysisInputError } from '../errors.ts';
 import {
   add,
-  compare,
   divide,
   leastCommonMultiple,
   multiply,
@@ -46,6 +45,39 @@ export function weighBallots(
   return toUnits(rule === 'equal-ballots' ? own : voicesOfConstituencies(ballots, own, rule));
 }
 
+/** Ballots that count, with whole-number weights, and how many were left out. */
+export interface CountingBallots<Ballot> {
+  readonly ballots: readonly (Ballot & { readonly units: bigint })[];
+  readonly scale: bigint;
+  readonly total: bigint;
+  readonly blank: number;
+}
+
+/**
+ * Weighs the ballots that are filled in; the others, and those of no weight, are left out. A blank
+ * ballot takes no part of its constituency's voice.
+ */
+export function countingBallots<Ballot extends WeighedBallot>(
+  ballots: readonly Ballot[],
+  filled: (ballot: Ballot) => boolean,
+  rule?: VoiceRule,
+): CountingBallots<Ballot> {
+  const nothing: WeighedBallot = { weight: 0 };
+  const { units, scale } = weighBallots(
+    ballots.map((ballot) => (filled(ballot) ? ballot : nothing)),
+    rule,
+  );
+  const counting: (Ballot & { readonly units: bigint })[] = [];
+  let total = 0n;
+  ballots.forEach((ballot, index) => {
+    const weight = units[index]!;
+    if (weight === 0n) return;
+    total += weight;
+    counting.push({ ...ballot, units: weight });
+  });
+  return { ballots: counting, scale, total, blank: ballots.length - counting.length };
+}
+
 /** A weight as a fraction, after checking it. */
 export function exactWeight(weight: Weight): Rational {
   if (typeof weight === 'number') {
@@ -65,6 +97,7 @@ function voicesOfConstituencies(
 ): Rational[] {
   const totals = new Map<string, Rational>();
   ballots.forEach(({ constituency }, index) => {
+    if (own[index]!.numerator === 0n) return;
     if (constituency === undefined) {
       throw new AnalysisInputError('ballots', `ballot ${index + 1} names no constituency`);
     }
@@ -76,11 +109,12 @@ function voicesOfConstituencies(
     if (voice === undefined) {
       throw new AnalysisInputError('voices', `the constituency "${name}" has none`);
     }
-    factors.set(name, compare(total, zero) === 0 ? zero : divide(exactWeight(voice), total));
+    factors.set(name, divide(exactWeight(voice), total));
   }
-  return ballots.map(({ constituency }, index) =>
-    multiply(own[index]!, factors.get(constituency!)!),
-  );
+  return ballots.map(({ constituency }, index) => {
+    const weight = own[index]!;
+    return weight.numerator === 0n ? zero : multiply(weight, factors.get(constituency!)!);
+  });
 }
 
 function toUnits(weights: readonly Rational[]): Voices {

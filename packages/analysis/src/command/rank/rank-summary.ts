@@ -77,7 +77,12 @@ function runoff(result: InstantRunoffResult, name: Name): string[] {
     const end = eliminated === null ? '' : `; out: ${name(eliminated)}`;
     return `  Round ${index + 1}: ${parts.join(', ')}; exhausted ${show(exhausted)}${end}`;
   });
-  return ['', `Instant runoff: ${name(result.winner)}`, ...rounds, ...lastResort(result)];
+  return [
+    '',
+    `Instant runoff: ${result.winner === null ? 'no ballots' : name(result.winner)}`,
+    ...rounds,
+    ...lastResort(result),
+  ];
 }
 
 function transfers(result: TransferableVoteResult, name: Name): string[] {
