@@ -29,7 +29,7 @@ async function writePages() {
     optimizeDeps: { noDiscovery: true },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   });
-  const { renderGallery } = await vite.ssrLoadModule('/app/src/ui/gallery-document.tsx');
+  const { renderGallery } = await vite.ssrLoadModule('/app/src/ui/gallery/document.tsx');
   const names = [];
   for (const [name, html] of renderGallery(manifest)) {
     writeFileSync(join(out, `${name}.html`), html);

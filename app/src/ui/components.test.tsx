@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { galleryPages } from './gallery.tsx';
+import { galleryPages } from './gallery/pages.tsx';
 import {
   catalogue,
   clientAssets,

@@ -21,6 +21,7 @@ export { Notice } from './notice.view.tsx';
 export { Opening } from './opening.view.tsx';
 export { type NavItem, PageShell } from './page-shell.view.tsx';
 export { Pagination } from './pagination.view.tsx';
+export { PersonList } from './person-list.view.tsx';
 export { PrintReference } from './print-reference.view.tsx';
 export { Progress } from './progress.view.tsx';
 export { Prose } from './prose.view.tsx';

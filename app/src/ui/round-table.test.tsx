@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seats } from './gallery-samples.ts';
+import { seats } from './gallery/samples.ts';
 import { RoundTable } from './round-table.view.tsx';
 import { layOutTable, ringReach } from './round-table-layout.ts';
 import { renderAt } from './testing.ts';

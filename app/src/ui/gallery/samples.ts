@@ -1,5 +1,5 @@
-import type { TableSeat } from './table-seat.ts';
-import type { SeatColour } from './tokens.ts';
+import type { TableSeat } from '../table-seat.ts';
+import type { SeatColour } from '../tokens.ts';
 
 /** Invented people and seats for the gallery. */
 export const groups = [

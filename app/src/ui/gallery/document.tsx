@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string';
-import { galleryPages } from './gallery.tsx';
-import { clientAssets, HtmlDocument, LocaleProvider, type Manifest } from './index.ts';
+import { clientAssets, HtmlDocument, LocaleProvider, type Manifest } from '../index.ts';
+import { galleryPages } from './pages.tsx';
 
 /** Name and HTML of every page of the gallery, beside the built client files. */
 export function renderGallery(manifest: Manifest): [string, string][] {

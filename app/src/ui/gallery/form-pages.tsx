@@ -13,7 +13,7 @@ import {
   SelectField,
   TextArea,
   TextField,
-} from './index.ts';
+} from '../index.ts';
 
 const schools = [
   {
