@@ -5,19 +5,17 @@ import type { NetworkSource, SourceRow, TieRow } from './network-source.ts';
 export interface BuildOptions {
   /** Column of the ties that holds their strength; 0 is no tie. */
   readonly tie: string | undefined;
-  readonly directed: boolean;
   /** Column of the people that says who answered. */
   readonly responded: string | undefined;
 }
 
-/** The network that the files describe. */
+/** The network that the files describe, every tie in the direction in which it stands. */
 export function buildNetwork(source: NetworkSource, options: BuildOptions): Network {
   const column = options.tie ?? source.tieColumns.find((name) => name === 'weight');
   const responded = options.responded;
   const network = createNetwork({
     nodes: source.nodes.map(({ id }) => id),
     ties: tiesBy(source, column),
-    directed: options.directed,
     ...(responded === undefined
       ? {}
       : { responded: nodeValues(source, responded).map(({ text, row }) => answered(text, row)) }),

@@ -11,6 +11,7 @@ import {
   type QapCorrelation,
   qapCorrelationInThreads,
   sameLabelMatrix,
+  symmetrize,
   type TieMatrix,
   tieMatrix,
 } from '../../network/index.ts';
@@ -69,9 +70,8 @@ function predictor(network: Network, source: NetworkSource, term: string): Predi
     return { name: term, matrix: sameLabelMatrix(labels) };
   }
   if (kind === 'difference') return { name: term, matrix: differences(source, column!) };
-  const { nodes, directed } = network;
-  const other = createNetwork({ nodes, directed, ties: tiesBy(source, term) });
-  return { name: term, matrix: tieMatrix(other) };
+  const other = createNetwork({ nodes: network.nodes, ties: tiesBy(source, term) });
+  return { name: term, matrix: tieMatrix(network.directed ? other : symmetrize(other)) };
 }
 
 function differences(source: NetworkSource, column: string): TieMatrix {
