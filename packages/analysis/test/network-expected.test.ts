@@ -102,7 +102,32 @@ referenceCase(
   hlsmFiles,
 );
 
+if (referenceNames('networks/expected').includes('hlsm_15_schools_summary.json')) {
+  referenceCase('network hlsm_15_schools_summary', compareSchools, hlsmFiles);
+}
+
 reportTotal('network measures');
+
+function compareSchools(compare: Comparison): void {
+  const rows = readReferenceJson('networks/expected/hlsm_15_schools_summary.json') as Readonly<
+    Record<string, number>
+  >[];
+  for (const row of rows) {
+    const network = school(row.school!);
+    const whole = sufficient(density(network));
+    const label = `school ${row.school}`;
+    compare.exact(`${label} n`, whole.nodes, row.n);
+    compare.exact(`${label} ties`, whole.ties, row.ties);
+    compare.close(`${label} density`, whole.wholeRoster, row.density!);
+    const returned = sufficient(reciprocity(network));
+    compare.close(`${label} reciprocity`, returned.edgewise, row.reciprocity_edge!);
+    compare.exact(`${label} mutual`, returned.census.mutual, row.mutual);
+    const { in: central } = sufficient(degreeCentralization(network));
+    compare.close(`${label} centralization`, central, row.indegree_centralization!);
+    compare.exact(`${label} isolates`, degrees(network).isolates.length, row.isolates);
+    compare.exact(`${label} components`, weakComponents(network).count, row.weak_components);
+  }
+}
 
 function compareAll(file: string, load: () => Network, needs: readonly string[]): void {
   const name = file.replace('.json', '');

@@ -8,6 +8,7 @@ import {
 import type { Network } from './network.ts';
 import { symmetrize } from './symmetrize.ts';
 
+/** Defaults here: tolerance 1e-13, at most 20,000 rounds. */
 export interface ContinuousCoreOptions extends IterationOptions {
   /** Use weights; default false, every tie counts 1. */
   readonly weighted?: boolean;
@@ -24,6 +25,8 @@ export interface ContinuousCore extends IterationReport {
 /**
  * Continuous core and periphery: coreness c such that c_i c_j comes closest, in least squares over
  * pairs of different nodes, to the ties (MINRES). A directed network is read as undirected.
+ * Where the best coreness of some people is 0, as in a tree, it is approached ever more slowly: the
+ * result then stops at the limit of rounds and says so.
  * @returns The nearest optimum from a start that goes by degree; a network in several parts can have
  *   others. Insufficient below three nodes or two ties, or when every pair is tied alike.
  * @complexity O(nodes + ties) a round
@@ -34,7 +37,7 @@ export function continuousCore(
   network: Network,
   options: ContinuousCoreOptions = {},
 ): ContinuousCore | Insufficient {
-  const limits = readIterationOptions(options);
+  const limits = readIterationOptions({ tolerance: 1e-13, maxIterations: 20_000, ...options });
   const { out, nodes } = symmetrize(network);
   const n = nodes.length;
   const { start, node } = out;

@@ -57,8 +57,11 @@ export function createNetwork(input: NetworkInput): Network {
     const a = nodeOf(index, tie.from, k, 'from');
     const b = nodeOf(index, tie.to, k, 'to');
     const weight = weightOf(tie, k);
-    if (a === b) selfTies += 1;
-    if (a === b || weight === 0) continue;
+    if (weight === 0) continue;
+    if (a === b) {
+      selfTies += 1;
+      continue;
+    }
     from.push(directed ? a : Math.min(a, b));
     to.push(directed ? b : Math.max(a, b));
     weights.push(weight);

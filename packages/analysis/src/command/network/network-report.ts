@@ -88,6 +88,7 @@ export async function networkReport(network: Network, options: ReportOptions) {
     dyadCensus: dyadCensus(network),
     reciprocity: reciprocity(network),
     degreeCentralization: degreeCentralization(network),
+    isolates: measured.counts.isolates.map((i) => network.nodes[i]!),
     components: {
       weak: { count: measured.weak.count, sizes: measured.weak.sizes },
       strong: { count: measured.strong.count, sizes: measured.strong.sizes },

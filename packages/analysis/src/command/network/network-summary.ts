@@ -28,7 +28,9 @@ function overview(report: NetworkReport): string[] {
   return [
     `${nodes} people, ${ties} ${kind} ties; ${respondents} answered (${percent(density.responseRate)}).`,
     `Density ${percent(density.reported)} of the pairs reported on${boundsOf(density.bounds)}.`,
-    say('Returned ties', reciprocity, (r) => `${percent(r.edgewise)} of ties are returned.`),
+    ...(report.directed
+      ? [say('Returned ties', reciprocity, (r) => `${percent(r.edgewise)} of ties are returned.`)]
+      : []),
     say(
       'Steps',
       pathLengths,
@@ -76,7 +78,7 @@ function structure(report: NetworkReport): string[] {
     say('Core', core, (c) => `${names(c.cores[0]!)}; fit ${number(c.correlation)}.`),
     fragility.robust
       ? 'Nobody’s leaving would cut others off.'
-      : `Fragile: ${fragility.people.length} people hold others together.`,
+      : `Fragile: ${count(fragility.people.length, 'person holds', 'people hold')} others together.`,
     ...cut,
     ...(more > 0 ? [`  and ${more} more.`] : []),
   ];
@@ -164,6 +166,8 @@ function names(list: readonly string[]): string {
   const shown = list.slice(0, 12).join(', ');
   return list.length > 12 ? `${shown} and ${list.length - 12} more` : shown;
 }
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
