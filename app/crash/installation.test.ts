@@ -1,16 +1,20 @@
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { createServerFolder } from '../src/platform/database/create-server-folder.ts';
+import { embeddedBinaries } from '../src/platform/database/embedded-binaries.ts';
 import { readPostmasterFile } from '../src/platform/database/postmaster-file.ts';
 import { identifyProcess, processNumbering } from '../src/platform/database/process-identity.ts';
 import { temporaryFolder } from '../src/platform/testing/temporary-database.ts';
@@ -134,6 +138,22 @@ testAsRoot(
     expect(await program.ended, program.complaints()).toBe(0);
   },
 );
+
+testAsRoot('root can keep the programs, too, in a folder closed to others', () => {
+  const closed = emptyFolder(0o700);
+  const { postgres, libraries } = embeddedBinaries(closed);
+  const native = join(closed, 'native');
+  cpSync(dirname(dirname(postgres)), native, { recursive: true });
+  const binaries = {
+    initdb: join(native, 'bin', 'initdb'),
+    postgres: join(native, 'bin', 'postgres'),
+    libraries,
+  };
+  const folder = join(closed, 'postgres');
+  createServerFolder(folder, binaries, { superuserPassword: 'a word', durable: false });
+  expect(readdirSync(folder)).toContain('PG_VERSION');
+  expect(statSync(folder).uid).not.toBe(0);
+});
 
 testAsRoot(
   'a folder made by root is refused to an ordinary user, and nothing changes',

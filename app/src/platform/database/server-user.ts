@@ -49,6 +49,8 @@ function passing(user: { uid: number; gid: number }, capability: string): Launch
       `--reuid=${user.uid}`,
       `--regid=${user.gid}`,
       '--clear-groups',
+      // Else access(2), which PostgreSQL asks about its own programs, forgets the capability.
+      '--securebits=+no_setuid_fixup',
       `--inh-caps=+${capability}`,
       `--ambient-caps=+${capability}`,
       '--',
