@@ -1,7 +1,9 @@
 import { caucusRoutes } from './caucus.routes.tsx';
 import { compactRoutes } from './compact.routes.tsx';
 import { joinRoutes } from './join.routes.tsx';
+import { lessonRoutes } from './lessons.routes.tsx';
 import { partnersRoutes } from './partners.routes.tsx';
+import { reviewRoutes } from './reviews.routes.tsx';
 import type { Routes } from './routes.ts';
 import { signInRoutes } from './sign-in.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
@@ -16,4 +18,6 @@ export function everyRoute(routes: Routes): void {
   partnersRoutes(routes);
   compactRoutes(routes);
   caucusRoutes(routes);
+  reviewRoutes(routes);
+  lessonRoutes(routes);
 }

@@ -17,6 +17,7 @@ import { explainProblems } from './form-problem.ts';
 import { chooseLocale, languageCookieText } from './language.ts';
 import { send, sendError } from './send.tsx';
 import type { Services } from './services.ts';
+import { uuidOrNull } from './uuid.ts';
 import { type Visit, visitOf } from './visit.ts';
 
 /** How a request gets its identity; null when it has none that this route accepts. */
@@ -45,12 +46,6 @@ export const bySession: Enter = (db, { c, services }) =>
     wantedSeat: uuidOrNull(getCookie(c, seatCookie)),
     at: services.clock.now(),
   });
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-
-function uuidOrNull(text: string | undefined): string | null {
-  return text && uuid.test(text) ? text : null;
-}
 
 /** Every URL of the product is added here, so that the leak matrix can list them. */
 export class Routes {
@@ -134,7 +129,7 @@ export class Routes {
 /** Ids in paths are UUIDs; anything else is not a page of ours. */
 function paramsAreWellFormed(c: Context): boolean {
   return Object.entries(c.req.param() as Record<string, string>).every(
-    ([name, value]) => !(name === 'id' || name.endsWith('Id')) || uuid.test(value),
+    ([name, value]) => !(name === 'id' || name.endsWith('Id')) || uuidOrNull(value) !== null,
   );
 }
 
