@@ -1,6 +1,7 @@
 /** The doors of the analysis engine: every number in Concord is made behind one of these. */
 export * from './consensus/index.ts';
 export { AnalysisInputError } from './errors.ts';
+export * from './headline/index.ts';
 export * as network from './network/index.ts';
 export { adjustedRandIndex } from './opinion/adjusted-rand-index.ts';
 export type { BridgingStatement } from './opinion/bridging-statements.ts';

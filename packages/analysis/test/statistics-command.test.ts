@@ -220,6 +220,7 @@ test('formulas: products, no intercept, categories, functions, names in backtick
   const names = (text: string) => frame(text).predictors.map((each) => each.name);
   expect(names('y ~ a * kind')).toEqual(['a', 'kindv', 'a:kindv']);
   expect(names('y ~ a:`b c`')).toEqual(['a:b c']);
+  expect(names('y ~ a + kind * a + kind:a')).toEqual(['a', 'kindv', 'a:kindv']);
   expect(frame('y ~ 0 + a').intercept).toBe(false);
   expect(frame('y ~ a - 1').intercept).toBe(false);
   expect(names('y ~ factor(`b c`)')).toEqual(['b c2']);

@@ -37,6 +37,8 @@ export const runchart: Command = {
     });
     const [file, extra] = positionals;
     if (file === undefined || extra !== undefined) throw new UsageError('runchart takes a file.');
+    const centre = numberOption('centre', values.centre);
+    const baseline = numberOption('baseline', values.baseline);
     const table = readTable(await io.readFile(file), file);
     const name =
       values.value ?? (table.columns.includes('value') ? 'value' : table.columns.at(-1)!);
@@ -52,8 +54,6 @@ export const runchart: Command = {
       return { row, date, value: value / of, of };
     });
     const measured = series.map(({ date, value }) => ({ date, value }));
-    const centre = numberOption('centre', values.centre);
-    const baseline = numberOption('baseline', values.baseline);
     const chart = runChart(measured, {
       ...(centre === undefined ? {} : { centre }),
       ...(baseline === undefined ? {} : { baseline }),

@@ -12,7 +12,7 @@ export type Factor =
 export type Formula = {
   readonly outcome: Expression;
   readonly intercept: boolean;
-  /** Each term is the product of its factors. */
+  /** Each term is the product of its factors, in the order in which the formula first names them. */
   readonly terms: readonly (readonly Factor[])[];
   /** What follows the bar of `(1 + x | school)`; null without one. */
   readonly random: { readonly slopes: readonly string[]; readonly group: string } | null;
@@ -31,6 +31,7 @@ export function readFormula(text: string): Formula {
   const outcome = readExpression(reader);
   reader.take('~');
   const terms = new Map<string, readonly Factor[]>();
+  const seen: string[] = [];
   let intercept = true;
   let random: Formula['random'] = null;
   for (let sign = '+'; ; ) {
@@ -46,7 +47,9 @@ export function readFormula(text: string): Formula {
       if (random) throw formulaError('there can be one random part only', reader.position);
       random = readRandom(reader);
     } else {
-      for (const factors of readTerm(reader)) {
+      for (const unordered of readTerm(reader)) {
+        for (const { label } of unordered) if (!seen.includes(label)) seen.push(label);
+        const factors = unordered.toSorted((a, b) => seen.indexOf(a.label) - seen.indexOf(b.label));
         terms.set(factors.map((factor) => factor.label).join(':'), factors);
       }
     }

@@ -1,4 +1,46 @@
 /**
+ * Minimum of a function of one variable between two points, by golden sections and parabolas.
+ * @complexity about forty calls of f.
+ * @source Brent 1973, Algorithms for Minimization without Derivatives, chapter 5.
+ */
+export function minimizeBetween(f: (x: number) => number, low: number, high: number): number {
+  const golden = (3 - Math.sqrt(5)) / 2;
+  let [a, b] = [low, high];
+  let x = a + golden * (b - a);
+  let [w, v] = [x, x];
+  let fx = f(x);
+  let [fw, fv] = [fx, fx];
+  let [step, before] = [0, 0];
+  for (let turn = 0; turn < 200; turn += 1) {
+    const middle = (a + b) / 2;
+    const tolerance = 1e-9 * Math.abs(x) + 1e-12;
+    if (Math.abs(x - middle) <= 2 * tolerance - (b - a) / 2) break;
+    const r = (x - w) * (fx - fv);
+    const q = (x - v) * (fx - fw);
+    const p = (x - v) * q - (x - w) * r;
+    const scale = 2 * (q - r);
+    const parabola = -p / scale;
+    const inside = x + parabola > a + tolerance && x + parabola < b - tolerance;
+    const useful = scale !== 0 && inside && Math.abs(parabola) < Math.abs(before) / 2;
+    before = useful ? step : (x < middle ? b : a) - x;
+    step = useful ? parabola : golden * before;
+    const u = x + (Math.abs(step) >= tolerance ? step : Math.sign(step) * tolerance);
+    const fu = f(u);
+    if (fu <= fx) {
+      if (u < x) b = x;
+      else a = x;
+      [v, fv, w, fw, x, fx] = [w, fw, x, fx, u, fu];
+      continue;
+    }
+    if (u < x) a = u;
+    else b = u;
+    if (fu <= fw || w === x) [v, fv, w, fw] = [w, fw, u, fu];
+    else if (fu <= fv || v === x || v === w) [v, fv] = [u, fu];
+  }
+  return x;
+}
+
+/**
  * Minimum of a function of few variables by Nelder and Mead's simplex, restarted until a fresh
  * simplex finds nothing better.
  * @param f  Finite where it matters; infinite outside its domain.
@@ -13,7 +55,7 @@ export function minimize(f: (x: readonly number[]) => number, start: readonly nu
     const next = descend(f, best, 0.3 / (1 + restart));
     const improved = value - f(next);
     if (improved > 0) [best, value] = [next, f(next)];
-    if (restart > 0 && improved < 1e-11 * (1 + Math.abs(value))) break;
+    if (restart > 0 && improved < 1e-10 * (1 + Math.abs(value))) break;
   }
   return best;
 }
@@ -64,6 +106,6 @@ function descend(
 function isSmall(simplex: readonly Vertex[]): boolean {
   const best = simplex[0]!;
   return simplex.every(({ x }) =>
-    x.every((v, j) => Math.abs(v - best.x[j]!) <= 1e-9 * (0.01 + Math.abs(best.x[j]!))),
+    x.every((v, j) => Math.abs(v - best.x[j]!) <= 1e-7 * (0.01 + Math.abs(best.x[j]!))),
   );
 }

@@ -11,7 +11,7 @@ import type { RegressionInput } from '../regression/design.ts';
 import { buildDesign, INTERCEPT } from '../regression/design.ts';
 import type { CrossProducts } from './cross-products.ts';
 import { crossProducts } from './cross-products.ts';
-import { minimize } from './minimize.ts';
+import { minimize, minimizeBetween } from './minimize.ts';
 import type { Profile } from './profile.ts';
 import { profile, reduceGroup, relativeFactor } from './profile.ts';
 import { satterthwaiteDegrees } from './satterthwaite.ts';
@@ -176,6 +176,12 @@ export function mixedModel(
 
 /** The relative spread with the smallest deviance; its diagonal is not below 0. */
 function fitSpread(deviance: (theta: readonly number[]) => number, size: number): number[] {
+  if (size === 1) {
+    // From 0 (no variation) towards 1 (nothing but variation) between groups.
+    const share = minimizeBetween((x) => deviance([x / (1 - x)]), 0, 1 - 1e-6);
+    const theta = share / (1 - share);
+    return deviance([0]) <= deviance([theta]) + 1e-9 ? [0] : [theta];
+  }
   const start = relativeIdentity(size);
   const starts = [start, start.map((value) => value * 0.2)];
   const ends = starts.map((from) => minimize(deviance, from));

@@ -83,6 +83,8 @@ function groupRows(fit: LinearFit, cluster: readonly (string | number)[]): numbe
 
 function describeCluster(fit: LinearFit, rows: readonly number[]): Block {
   const { q } = fit.decomposition;
+  const [only, ...others] = rows;
+  if (others.length === 0) return describeRow(fit, only!);
   const score = new Float64Array(q.length);
   const cross = squareMatrix(q.length);
   for (const row of rows) {
@@ -95,6 +97,21 @@ function describeCluster(fit: LinearFit, rows: readonly number[]): Block {
   }
   const eigen = symmetricEigen(cross);
   return { score, transform: (vector, f) => applyFunction(eigen, vector, f) };
+}
+
+/** A cluster of one row has one direction of its own: no eigenvalues need to be searched for. */
+function describeRow(fit: LinearFit, row: number): Block {
+  const direction = Float64Array.from(fit.decomposition.q, (column) => column[row]!);
+  const size = inner(direction, direction);
+  const residual = fit.residuals[row]! * Math.sqrt(fit.design.copies[row]!);
+  return {
+    score: direction.map((value) => value * residual),
+    transform: (vector, f) => {
+      const [rest, change] = [f(0), size === 0 ? 0 : (f(size) - f(0)) / size];
+      const along = change * inner(direction, vector);
+      return vector.map((value, i) => rest * value + along * direction[i]!);
+    },
+  };
 }
 
 function applyFunction(
