@@ -188,19 +188,6 @@ begin
   return n.seat_id;
 end $$;
 
-do $$
-declare f regprocedure;
-begin
-  foreach f in array array[
-    'enter_seat(uuid,uuid,uuid,timestamptz)', 'enter_session(text,text,uuid,timestamptz)',
-    'enter_link(text,timestamptz)', 'enter_receipt(bytea)', 'setup_open(bytea)',
-    'found_partnership(bytea,timestamptz,uuid,jsonb,jsonb,jsonb,jsonb,uuid)',
-    'invitation_shown(uuid,uuid,timestamptz)', 'invitation_accept(uuid,uuid,uuid,text,uuid,timestamptz)']::regprocedure[]
-  loop
-    execute format('revoke execute on function %s from public', f);
-    execute format('grant execute on function %s to {{app}}', f);
-  end loop;
-end $$;
 
 -- A short name that no partnership has yet. Tells nothing about the others but that one is taken.
 create function free_slug(base text) returns text
@@ -209,3 +196,32 @@ create function free_slug(base text) returns text
   from generate_series(1, 1000) n
   where not exists (select from partnership where slug = case when n = 1 then base else base || '-' || n end)
   order by n limit 1 $$;
+
+-- The people of the demo district, for whoever looks around in it. Accounts of real partnerships are
+-- never among them: only accounts marked as demo, with seats in partnerships marked as demo.
+create function demo_personas(at timestamptz) returns table (
+  account_id uuid, name text, seat text, organization text, constituency text)
+  language sql stable security definer set search_path = public as $$
+  select u.id, u.name, s.title, s.organization_name, s.constituency
+  from auth."user" u
+  cross join lateral (select x.* from seats_of(u.id, at) x
+    join partnership p on p.id = x.partnership_id and p.demo limit 1) s
+  where u.demo
+  order by array_position(array['administration', 'educators', 'support', 'board', 'families', 'community',
+    'students', 'university'], s.constituency), s.lead desc, u.name $$;
+
+-- Only the application enters; nobody else may even ask.
+do $$
+declare f regprocedure;
+begin
+  foreach f in array array[
+    'enter_seat(uuid,uuid,uuid,timestamptz)', 'enter_session(text,text,uuid,timestamptz)',
+    'enter_link(text,timestamptz)', 'enter_receipt(bytea)', 'setup_open(bytea)',
+    'found_partnership(bytea,timestamptz,uuid,jsonb,jsonb,jsonb,jsonb,uuid)',
+    'invitation_shown(uuid,uuid,timestamptz)', 'invitation_accept(uuid,uuid,uuid,text,uuid,timestamptz)',
+    'free_slug(text)', 'demo_personas(timestamptz)']::regprocedure[]
+  loop
+    execute format('revoke execute on function %s from public', f);
+    execute format('grant execute on function %s to {{app}}', f);
+  end loop;
+end $$;

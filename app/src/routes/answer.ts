@@ -15,6 +15,8 @@ export interface PageAnswer {
   action?: ComponentChildren;
   notice?: ComponentChildren;
   side?: ComponentChildren;
+  /** Who can see it, under the title. */
+  visibility?: ComponentChildren;
   body: ComponentChildren;
   /** The part of the navigation that this page belongs to. */
   nav?: string | undefined;

@@ -1,5 +1,6 @@
 import { caucusRoutes } from './caucus.routes.tsx';
 import { compactRoutes } from './compact.routes.tsx';
+import { demoRoutes } from './demo.routes.tsx';
 import { joinRoutes } from './join.routes.tsx';
 import { lessonRoutes } from './lessons.routes.tsx';
 import { partnersRoutes } from './partners.routes.tsx';
@@ -12,6 +13,7 @@ import { tableRoutes } from './table.routes.tsx';
 /** The list of all URLs, one file for each noun. */
 export function everyRoute(routes: Routes): void {
   startRoutes(routes);
+  demoRoutes(routes);
   signInRoutes(routes);
   joinRoutes(routes);
   tableRoutes(routes);

@@ -1,7 +1,7 @@
 import type { Actor } from '../partnership/access/actor.ts';
+import { seatGroup } from '../partnership/access/constituency-words.ts';
 import { catalogue, locales } from '../ui/catalogue.ts';
-import { Notice } from '../ui/notice.view.tsx';
-import { PageShell } from '../ui/page-shell.view.tsx';
+import { Button, Menu, Notice, PageShell, PersonChip } from '../ui/index.ts';
 import { useLocale, useWords } from '../ui/words.ts';
 import type { PageAnswer } from './answer.ts';
 import en from './shell.en.json' with { type: 'json' };
@@ -36,6 +36,7 @@ export function Shell({ answer, actor, url }: { answer: PageAnswer; actor: Actor
       lead={answer.lead}
       action={answer.action}
       side={answer.side}
+      visibility={answer.visibility}
       homeHref={home}
       place={here && !answer.bare ? <a href={home}>{here.name}</a> : here?.name}
       seat={<You actor={actor} bare={answer.bare ?? false} />}
@@ -79,21 +80,33 @@ export function Shell({ answer, actor, url }: { answer: PageAnswer; actor: Actor
 
 function You({ actor, bare }: { actor: Actor; bare: boolean }) {
   const t = useWords(words);
+  const { locale } = useLocale();
   if (!actor.account) return bare ? null : <a href="/sign-in">{t('sign-in')}</a>;
+  const { account, seat } = actor;
+  const group = seat && seatGroup(locale, seat.constituency);
   return (
-    <details class="you">
-      <summary>
-        <span class="you-name">{actor.account.name}</span>
-        {actor.seat && (
-          <span class="you-seat">
-            {actor.seat.title}, {actor.seat.organizationName}
-          </span>
-        )}
-      </summary>
-      <ul class="you-menu">
+    <Menu
+      summary={
+        group ? (
+          <PersonChip
+            name={account.name}
+            seat={`${seat.title}, ${seat.organizationName}`}
+            group={group}
+          />
+        ) : (
+          account.name
+        )
+      }
+    >
+      <ul class="you-menu-list">
         {actor.seats.length > 1 && (
           <li>
             <a href="/seats">{t('change-seat')}</a>
+          </li>
+        )}
+        {account.demo && (
+          <li>
+            <a href="/demo">{t('demo.switch')}</a>
           </li>
         )}
         <li>
@@ -101,13 +114,11 @@ function You({ actor, bare }: { actor: Actor; bare: boolean }) {
         </li>
         <li>
           <form method="post" action="/sign-out">
-            <button class="button button-quiet" type="submit">
-              {t('sign-out')}
-            </button>
+            <Button kind="quiet">{t('sign-out')}</Button>
           </form>
         </li>
       </ul>
-    </details>
+    </Menu>
   );
 }
 

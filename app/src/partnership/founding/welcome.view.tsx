@@ -1,8 +1,14 @@
-import { Button, LinkButton } from '../../ui/button.view.tsx';
-import { Form } from '../../ui/form.view.tsx';
-import { RecordList, RecordRow } from '../../ui/record-list.view.tsx';
-import { RoundTable } from '../../ui/round-table.view.tsx';
-import { Section } from '../../ui/section.view.tsx';
+import {
+  Button,
+  Columns,
+  Form,
+  LinkButton,
+  Opening,
+  RecordList,
+  RecordRow,
+  RoundTable,
+  Section,
+} from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
 import { constituencies } from '../access/constituency.ts';
 import { seatGroup } from '../access/constituency-words.ts';
@@ -18,9 +24,23 @@ export interface WelcomeProps {
 export function Welcome({ demo, signedIn, yours }: WelcomeProps) {
   const t = useWords(foundingWords);
   const { locale } = useLocale();
+  const seats = constituencies.flatMap((constituency) => {
+    const group = seatGroup(locale, constituency);
+    return [1, 2].map(() => ({ label: group.name, group, filled: true }));
+  });
   return (
-    <div class="welcome">
-      <div class="welcome-text">
+    <>
+      <Opening
+        figure={
+          <RoundTable
+            size="large"
+            title={t('welcome.title')}
+            list="none"
+            counts={false}
+            seats={seats}
+          />
+        }
+      >
         {yours.length > 0 && (
           <Section title={t('welcome.yours')}>
             <RecordList>
@@ -31,7 +51,7 @@ export function Welcome({ demo, signedIn, yours }: WelcomeProps) {
           </Section>
         )}
         {demo && (
-          <Section title={t('welcome.demo')}>
+          <Section title={t('welcome.demo.title')}>
             <p>{t('welcome.demo.note')}</p>
             <Form action="/demo">
               <Button>{t('welcome.demo')}</Button>
@@ -47,29 +67,16 @@ export function Welcome({ demo, signedIn, yours }: WelcomeProps) {
             </LinkButton>
           )}
         </Section>
-      </div>
-      <RoundTable
-        size="large"
-        title={t('welcome.title')}
-        list="hidden"
-        seats={constituencies.flatMap((constituency) =>
-          [0, 1].map(() => ({
-            label: seatGroup(locale, constituency).name,
-            group: seatGroup(locale, constituency),
-            filled: true,
-          })),
-        )}
-      />
+      </Opening>
       <Section title={t('welcome.how')}>
-        <ol class="welcome-phases">
-          {(['prepare', 'act', 'reflect'] as const).map((phase) => (
-            <li key={phase}>
-              <h3>{t(`welcome.${phase}`)}</h3>
-              <p>{t(`welcome.${phase}.note`)}</p>
-            </li>
-          ))}
-        </ol>
+        <Columns
+          ordered
+          items={(['prepare', 'act', 'reflect'] as const).map((phase) => ({
+            title: t(`welcome.${phase}`),
+            text: t(`welcome.${phase}.note`),
+          }))}
+        />
       </Section>
-    </div>
+    </>
   );
 }

@@ -1,0 +1,10 @@
+import type { Constituency } from '../access/constituency.ts';
+
+/** A person of the demo district whom a visitor may be. */
+export interface Persona {
+  accountId: string;
+  name: string;
+  seat: string;
+  organization: string;
+  constituency: Constituency;
+}
