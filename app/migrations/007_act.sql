@@ -83,6 +83,8 @@ create table meeting (
   minutes_by_seat uuid,
   minutes_ready_at timestamptz,
   approved_at timestamptz,
+  -- Why it did not take place, where it did not.
+  skipped_because text not null default '',
   primary key (partnership_id, id),
   foreign key (partnership_id, id, visible_to) references record (partnership_id, id, visible_to) on update cascade,
   foreign key (partnership_id, series_id) references meeting_series (partnership_id, id),

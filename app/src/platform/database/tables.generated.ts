@@ -310,6 +310,7 @@ export interface MeetingTable {
   minutesBySeat: string | null;
   minutesReadyAt: Date | null;
   approvedAt: Date | null;
+  skippedBecause: Generated<string>;
 }
 
 export interface MeetingSeriesTable {

@@ -1,0 +1,1 @@
+export { type Action, isOverdue, mayTendAction } from './action.ts';

@@ -1,0 +1,19 @@
+import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import { allow } from '../../partnership/access/refusal.ts';
+import { audit } from '../../partnership/audit/audit.ts';
+import { setState } from '../../partnership/record/record.store.ts';
+import { lockMeeting, updateMeeting } from './meeting.store.ts';
+import { mayTakeBackMinutes } from './meeting.ts';
+
+/** Opens offered minutes for a correction. Everyone approves anew when they are offered again. */
+export async function takeBackMinutes(ctx: SeatedCtx, meetingId: string): Promise<void> {
+  const meeting = await lockMeeting(ctx, meetingId);
+  allow(mayTakeBackMinutes(ctx.actor, meeting));
+  await updateMeeting(ctx, meeting.id, { minutesReadyAt: null });
+  await setState(ctx, meeting, 'held');
+  await audit(ctx, 'meeting.minutes-taken-back', {
+    visibleTo: meeting.visibleTo,
+    recordId: meeting.id,
+    details: { version: meeting.minutesVersion },
+  });
+}
