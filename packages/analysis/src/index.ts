@@ -8,6 +8,9 @@ export type { BridgingStatement } from './opinion/bridging-statements.ts';
 export { bridgingStatements } from './opinion/bridging-statements.ts';
 export type { ConsensusStatement, ConsensusStatements } from './opinion/consensus-statements.ts';
 export { consensusStatements } from './opinion/consensus-statements.ts';
+export type { ConstituencyAgreement, ConstituencyView } from './opinion/constituency-agreement.ts';
+export { constituencyAgreement } from './opinion/constituency-agreement.ts';
+export { describeGroups } from './opinion/describe-groups.ts';
 export { groupInformedConsensus } from './opinion/group-informed-consensus.ts';
 export type { GroupReliability, ReliabilityOptions } from './opinion/group-reliability.ts';
 export { groupReliability } from './opinion/group-reliability.ts';
@@ -28,6 +31,12 @@ export { principalAxes } from './opinion/principal-axes.ts';
 export type { RepresentativeStatement } from './opinion/representative-statements.ts';
 export { representativeStatements } from './opinion/representative-statements.ts';
 export { statementPriority } from './opinion/statement-priority.ts';
+export type {
+  LandscapeTracker,
+  LandscapeUpdate,
+  TrackedLandscape,
+} from './opinion/track-landscape.ts';
+export { trackLandscape } from './opinion/track-landscape.ts';
 export type { VoteColumns } from './opinion/vote-columns.ts';
 export { voteTableOfColumns } from './opinion/vote-columns.ts';
 export type { Vote, VoteTable } from './opinion/vote-table.ts';

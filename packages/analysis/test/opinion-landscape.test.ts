@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import { adjustedRandIndex } from '../src/opinion/adjusted-rand-index.ts';
+import { describeGroups } from '../src/opinion/describe-groups.ts';
 import type { GroupStatistics } from '../src/opinion/group-statistics.ts';
-import { describeGroups, opinionLandscape } from '../src/opinion/opinion-landscape.ts';
+import { opinionLandscape } from '../src/opinion/opinion-landscape.ts';
 import type { OpinionMatrix } from '../src/opinion/opinion-matrix.ts';
 import { readMembership } from '../src/opinion/read-membership.ts';
 import type { RepresentativeStatement } from '../src/opinion/representative-statements.ts';

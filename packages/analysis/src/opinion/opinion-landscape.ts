@@ -1,22 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { AnalysisInputError } from '../errors.ts';
 import { type Insufficient, insufficient } from '../statistics/insufficient.ts';
-import { type BridgingStatement, bridgingStatements } from './bridging-statements.ts';
+import type { BridgingStatement } from './bridging-statements.ts';
 import { clusteredPeople } from './clustered-people.ts';
-import { type ConsensusStatements, consensusStatements } from './consensus-statements.ts';
+import type { ConsensusStatements } from './consensus-statements.ts';
+import { describeGroups } from './describe-groups.ts';
 import { type Division, findGroups } from './find-groups.ts';
-import { groupInformedConsensus } from './group-informed-consensus.ts';
-import { type GroupStatistics, groupStatistics, totalCounts } from './group-statistics.ts';
+import type { GroupStatistics } from './group-statistics.ts';
 import { hireCrew } from './landscape-crew.ts';
 import type { OpinionMatrix } from './opinion-matrix.ts';
 import { type Coordinates, personPositions } from './person-positions.ts';
 import { type PrincipalAxes, principalAxes } from './principal-axes.ts';
-import {
-  type RepresentativeStatement,
-  representativeStatements,
-} from './representative-statements.ts';
-import { statementExtremity } from './statement-extremity.ts';
-import { statementPriority } from './statement-priority.ts';
+import type { RepresentativeStatement } from './representative-statements.ts';
 
 export interface LandscapeOptions {
   /** Integer; decides the starts of k-means and the silhouette's sample. */
@@ -126,28 +121,6 @@ export async function opinionLandscape(
   } finally {
     await crew.dismiss();
   }
-}
-
-/** What follows from a division of people into groups, whoever made it. */
-export function describeGroups(
-  matrix: OpinionMatrix,
-  axes: PrincipalAxes,
-  labels: ArrayLike<number>,
-  groupCount: number,
-  aboutProcess: ArrayLike<number> = [],
-) {
-  const groups = groupStatistics(matrix, labels, groupCount);
-  const extremity = statementExtremity(axes);
-  const statements = matrix.statements.length;
-  return {
-    extremity,
-    groups,
-    representative: groups.map((group) => representativeStatements(group, matrix.excluded)),
-    consensus: consensusStatements(matrix),
-    groupInformedConsensus: groupInformedConsensus(groups, statements),
-    bridging: bridgingStatements(groups, matrix.excluded),
-    priority: statementPriority(totalCounts(groups, statements), extremity, aboutProcess),
-  };
 }
 
 function checkOptions(options: LandscapeOptions): void {
