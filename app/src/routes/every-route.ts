@@ -1,3 +1,4 @@
+import { auditRoutes } from './audit.routes.tsx';
 import { caucusRoutes } from './caucus.routes.tsx';
 import { compactRoutes } from './compact.routes.tsx';
 import { demoRoutes } from './demo.routes.tsx';
@@ -20,6 +21,7 @@ export function everyRoute(routes: Routes): void {
   partnersRoutes(routes);
   compactRoutes(routes);
   caucusRoutes(routes);
+  auditRoutes(routes);
   reviewRoutes(routes);
   lessonRoutes(routes);
 }
