@@ -1,5 +1,6 @@
 import { InputFileError } from '../command/input-file-error.ts';
 import { columnIndex, failAtCell, readTable, type Table } from '../command/table.ts';
+import { GrowingColumn } from './growing-column.ts';
 import { indexIds, type VoteTable } from './vote-table.ts';
 
 export interface VoteFormat {
@@ -134,8 +135,8 @@ function readWide(text: string, file: string, person: number, format: VoteFormat
 function collector({ agreeIs = 1 }: VoteFormat) {
   const people = idList();
   const statements = idList();
-  const position: number[] = [];
-  const time: number[] = [];
+  const position = new GrowingColumn((size) => new Int8Array(size));
+  const time = new GrowingColumn((size) => new Float64Array(size));
   const codes = new Map<string, number>([
     ['agree', 1],
     ['pass', 0],
@@ -170,16 +171,16 @@ function collector({ agreeIs = 1 }: VoteFormat) {
         statements: statement.ids,
         person: person.index,
         statement: statement.index,
-        position: Int8Array.from(position),
+        position: position.finish(),
       };
-      return time.length > 0 ? inOrderOf(time, table) : table;
+      return time.length > 0 ? inOrderOf(time.finish(), table) : table;
     },
   };
 }
 
 function idList() {
   const place = new Map<string, number>();
-  const given: number[] = [];
+  const given = new GrowingColumn((size) => new Int32Array(size));
   return {
     add(id: string): boolean {
       if (id === '') return false;
@@ -194,14 +195,16 @@ function idList() {
     },
     finish() {
       const { ids, index } = indexIds([...place.keys()]);
-      return { ids, index: Int32Array.from(given, (at) => index[at]!) };
+      const rows = given.finish();
+      for (let v = 0; v < rows.length; v++) rows[v] = index[rows[v]!]!;
+      return { ids, index: rows };
     },
   };
 }
 
-function inOrderOf(time: readonly number[], table: VoteTable): VoteTable {
-  const order = Int32Array.from(time, (_, at) => at);
+function inOrderOf(time: Float64Array, table: VoteTable): VoteTable {
   if (time.every((at, v) => v === 0 || time[v - 1]! <= at)) return table;
+  const order = Int32Array.from(time, (_, at) => at);
   order.sort((a, b) => time[a]! - time[b]! || a - b);
   return {
     ...table,

@@ -11,7 +11,7 @@ import { VoteStore } from './vote-store.ts';
 import type { Vote } from './vote-table.ts';
 
 export interface TrackOptions {
-  /** Largest angle in radians by which an axis may lag behind; default 0.005. */
+  /** Largest angle in radians by which an axis may lag behind; default 0.01. */
   readonly axisTolerance?: number;
   /** 1 for statements about the conversation itself. */
   readonly aboutProcess?: ArrayLike<number>;
@@ -44,7 +44,7 @@ export type TrackedLandscape = ReturnType<typeof describeCounts> &
 
 export interface LandscapeTracker {
   readonly record: (vote: Vote) => LandscapeUpdate;
-  /** The landscape now: statistics, statements, places. Arrays are copies, except `people`. */
+  /** The landscape now: statistics, statements, places. `people`, `positions` and `labels` go on changing. */
   readonly view: () => TrackedLandscape;
 }
 
@@ -67,7 +67,7 @@ export interface LandscapeTracker {
 export function trackLandscape(
   matrix: OpinionMatrix,
   landscape: OpinionLandscape,
-  { axisTolerance = 5e-3, aboutProcess = [] }: TrackOptions = {},
+  { axisTolerance = 0.01, aboutProcess = [] }: TrackOptions = {},
 ): LandscapeTracker {
   if (landscape.labels.length !== matrix.people.length) {
     throw new AnalysisInputError('landscape', 'was made from another matrix');
@@ -92,6 +92,8 @@ class Tracker {
   private x: Float64Array;
   private y: Float64Array;
   private labels: Int8Array;
+  /** Votes of each person on statements that take part. */
+  private included: Int32Array;
   private centers: Coordinates;
   private votesSince = 0;
 
@@ -117,6 +119,12 @@ class Tracker {
     this.x = positions.x.slice();
     this.y = positions.y.slice();
     this.labels = labels.slice();
+    this.included = new Int32Array(labels.length);
+    for (let row = 0; row < labels.length; row++) {
+      for (let v = matrix.rowStart[row]!; v < matrix.rowStart[row + 1]!; v++) {
+        if (!matrix.excluded[matrix.column[v]!]) this.included[row]! += 1;
+      }
+    }
     const chosen = divisions.find(({ k }) => k === groupCount);
     this.centers = chosen?.centers ?? { x: new Float64Array(0), y: new Float64Array(0) };
   }
@@ -169,8 +177,8 @@ class Tracker {
       ...describeCounts(votes, axes),
       axes,
       groupCount: this.groups.length,
-      positions: { x: this.x.slice(0, people), y: this.y.slice(0, people) },
-      labels: this.labels.slice(0, people),
+      positions: { x: this.x.subarray(0, people), y: this.y.subarray(0, people) },
+      labels: this.labels.subarray(0, people),
       people: this.store.people,
       axisError: this.axes.errorBound(),
       votesSince: this.votesSince,
@@ -185,6 +193,7 @@ class Tracker {
       this.x = wider(this.x, new Float64Array(2 * row + 16));
       this.y = wider(this.y, new Float64Array(2 * row + 16));
       this.labels = wider(this.labels, new Int8Array(2 * row + 16));
+      this.included = wider(this.included, new Int32Array(2 * row + 16));
     }
     this.labels[row] = -1;
     return row;
@@ -198,6 +207,7 @@ class Tracker {
       addVote(counts, statement, after, 1);
     }
     this.sums[statement]! += after - (before ?? 0);
+    if (before === undefined && !this.excluded[statement]) this.included[row]! += 1;
   }
 
   /** The statement's mean moves, and with it everybody who voted on it. */
@@ -214,25 +224,23 @@ class Tracker {
   }
 
   private stretch(row: number): number {
-    const { column } = this.store.row(row);
-    let cast = column.length;
-    if (this.excludedCount > 0) {
-      cast = this.excludedCount;
-      for (const j of column) if (!this.excluded[j]) cast += 1;
-    }
+    const cast = this.excludedCount + this.included[row]!;
     return Math.sqrt(this.axes.center.length / Math.max(1, cast));
   }
 
   private place(row: number): void {
-    const { column, position } = this.store.row(row);
+    this.store.open(row);
+    const { column, position, from, to } = this.store;
     const { center, loadings } = this.axes;
-    let [x, y] = [0, 0];
-    for (let v = 0; v < column.length; v++) {
+    const [first, second] = loadings;
+    let x = 0;
+    let y = 0;
+    for (let v = from; v < to; v++) {
       const j = column[v]!;
-      if (this.excluded[j]) continue;
+      // Loadings of excluded statements are zero.
       const deviation = position[v]! - center[j]!;
-      x += deviation * loadings[0][j]!;
-      y += deviation * loadings[1][j]!;
+      x += deviation * first[j]!;
+      y += deviation * second[j]!;
     }
     const stretch = this.stretch(row);
     this.x[row] = x * stretch;
@@ -287,7 +295,7 @@ class Tracker {
   }
 }
 
-function wider<T extends Float64Array | Int8Array>(old: T, fresh: T): T {
+function wider<T extends Float64Array | Int32Array | Int8Array>(old: T, fresh: T): T {
   fresh.set(old);
   return fresh;
 }

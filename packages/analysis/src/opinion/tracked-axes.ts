@@ -61,11 +61,14 @@ export class TrackedAxes {
     this.center[statement] = mean;
     const size = this.center.length;
     const fresh = new Float64Array(size);
+    const { center } = this;
     for (const row of store.votersOf(statement)) {
-      const { column, position } = store.row(row);
-      const own = position[placeOf(column, statement)]! - mean;
-      for (let v = 0; v < column.length; v++) {
-        fresh[column[v]!]! += own * (position[v]! - this.center[column[v]!]!);
+      store.open(row);
+      const { column, position, from, to } = store;
+      const own = position[placeOf(column, statement, from, to)]! - mean;
+      for (let v = from; v < to; v++) {
+        const k = column[v]!;
+        fresh[k]! += own * (position[v]! - center[k]!);
       }
     }
     for (let k = 0; k < size; k++) {

@@ -9,6 +9,10 @@ export interface VoteRow {
 /** Votes that can grow by one, readable by person and by statement. */
 export class VoteStore {
   readonly people: string[];
+  column: Int32Array;
+  position: Int8Array;
+  from = 0;
+  to = 0;
   private readonly matrix: OpinionMatrix;
   private readonly rowOf: Map<string, number>;
   private readonly changed = new Map<number, VoteRow>();
@@ -16,14 +20,27 @@ export class VoteStore {
 
   constructor(matrix: OpinionMatrix) {
     this.matrix = matrix;
+    this.column = matrix.column;
+    this.position = matrix.position;
     this.people = [...matrix.people];
     this.rowOf = new Map(matrix.people.map((id, row) => [id, row]));
     const counts = new Int32Array(matrix.statements.length);
     for (const j of matrix.column) counts[j]! += 1;
     this.voters = Array.from(counts, (count) => ({ rows: new Int32Array(count + 8), count: 0 }));
     for (let row = 0; row < matrix.people.length; row++) {
-      for (const j of this.row(row).column) this.addVoter(j, row);
+      for (let v = matrix.rowStart[row]!; v < matrix.rowStart[row + 1]!; v++) {
+        this.addVoter(matrix.column[v]!, row);
+      }
     }
+  }
+
+  /** Makes `column` and `position` from `from` up to `to` the votes of one person, without a copy. */
+  open(row: number): void {
+    const changed = this.changed.get(row);
+    this.column = changed ? changed.column : this.matrix.column;
+    this.position = changed ? changed.position : this.matrix.position;
+    this.from = changed ? 0 : this.matrix.rowStart[row]!;
+    this.to = changed ? changed.column.length : this.matrix.rowStart[row + 1]!;
   }
 
   row(row: number): VoteRow {
@@ -89,8 +106,14 @@ export class VoteStore {
 }
 
 /** Where a statement stands, or would stand, in an ascending list. */
-export function placeOf(column: Int32Array, statement: number): number {
-  let [low, high] = [0, column.length];
+export function placeOf(
+  column: Int32Array,
+  statement: number,
+  from = 0,
+  to = column.length,
+): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (column[middle]! < statement) low = middle + 1;
