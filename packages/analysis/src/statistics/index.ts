@@ -42,6 +42,8 @@ export { insufficient, isInsufficient } from './insufficient.ts';
 export { kendall } from './kendall.ts';
 export { mean, standardDeviation, variance } from './mean.ts';
 export { median } from './median.ts';
+export type { MixedLogistic } from './mixed/mixed-logistic.ts';
+export { mixedLogistic } from './mixed/mixed-logistic.ts';
 export type {
   MixedInput,
   MixedModel,
@@ -121,6 +123,9 @@ export { runChart } from './run-chart.ts';
 export type { RunChartLimits } from './run-chart-limits.ts';
 export { runChartLimits } from './run-chart-limits.ts';
 export type { RunsDistribution } from './runs-distribution.ts';
+export type { DesignVariance, SurveyDesign } from './survey/survey-design.ts';
+export { designVariance } from './survey/survey-design.ts';
+export { surveyMean, surveyRegression, surveyTotal } from './survey/survey-estimate.ts';
 export type { OneWayVariance, VarianceSource } from './variance/one-way.ts';
 export { oneWayVariance } from './variance/one-way.ts';
 export type { WelchTest, WelchVariance } from './variance/welch.ts';

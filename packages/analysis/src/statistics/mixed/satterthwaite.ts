@@ -1,6 +1,6 @@
-import { cholesky, forward, invertSymmetric } from '../linear/solve-symmetric.ts';
-import { squareMatrix } from '../regression/covariance.ts';
+import { forward, invertSymmetric } from '../linear/solve-symmetric.ts';
 import type { CrossProducts } from './cross-products.ts';
+import { hessian, moved } from './differences.ts';
 import { profile, relativeFactor } from './profile.ts';
 
 /**
@@ -54,37 +54,4 @@ export function satterthwaiteDegrees(
     }
     return (2 * centre[j]! ** 2) / spread;
   });
-}
-
-function hessian(
-  f: (x: readonly number[]) => number,
-  at: readonly number[],
-  steps: readonly number[],
-): Float64Array[] {
-  const matrix = squareMatrix(at.length);
-  const centre = f(at);
-  for (let i = 0; i < at.length; i += 1) {
-    const h = steps[i]!;
-    matrix[i]![i] = (f(moved(at, [[i, h]])) - 2 * centre + f(moved(at, [[i, -h]]))) / h ** 2;
-    for (let j = 0; j < i; j += 1) {
-      const g = steps[j]!;
-      const corner = (a: number, b: number) =>
-        f(
-          moved(at, [
-            [i, a * h],
-            [j, b * g],
-          ]),
-        );
-      const value = (corner(1, 1) - corner(1, -1) - corner(-1, 1) + corner(-1, -1)) / (4 * h * g);
-      matrix[i]![j] = value;
-      matrix[j]![i] = value;
-    }
-  }
-  return cholesky(matrix) ? matrix : squareMatrix(at.length);
-}
-
-function moved(at: readonly number[], by: readonly (readonly [number, number])[]): number[] {
-  const next = [...at];
-  for (const [index, step] of by) next[index]! += step;
-  return next;
 }
