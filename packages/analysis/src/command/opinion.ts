@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { compareIds } from '../opinion/compare-ids.ts';
 import { constituencyAgreement } from '../opinion/constituency-agreement.ts';
 import { describeGroups } from '../opinion/describe-groups.ts';
@@ -83,10 +84,11 @@ export const opinion: Command = {
     const { seed } = settings.landscape;
     const onProgress = progressLine(io, 'test of the groups');
     const { permutations } = settings;
+    const workers = matrix.column.length > 20_000 ? Math.min(4, availableParallelism()) : 0;
     const reliability =
       permutations === null
         ? null
-        : await groupReliability(matrix, landscape, { seed, permutations, onProgress });
+        : await groupReliability(matrix, landscape, { seed, permutations, workers, onProgress });
     const report: OpinionReport = {
       matrix,
       text: list?.text ?? new Map(),

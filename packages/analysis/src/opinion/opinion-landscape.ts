@@ -72,6 +72,7 @@ const assumptions = [
   'positions-scaled-by-participation',
   'shares-smoothed-with-one-success-in-two-trials',
   'tests-one-sided-90-percent-not-corrected-for-many-statements',
+  'groups-and-tests-come-from-the-same-votes',
 ] as const;
 
 /**
