@@ -101,8 +101,9 @@ create function audit_hash(previous bytea, p uuid, v text, n bigint, a timestamp
   select sha256(previous || convert_to(jsonb_build_array(
     p, v, n, to_char(a at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), person, seat, action, record, details)::text, 'UTF8')) $$;
 
-create function audit_append(entry_action text, entry_at timestamptz, entry_visible_to text,
-  entry_record uuid, entry_details jsonb) returns void
+-- Writes one line. Nobody calls it but the functions that decide who is named in it.
+create function audit_write(named_person uuid, named_seat uuid, entry_action text, entry_at timestamptz,
+  entry_visible_to text, entry_record uuid, entry_details jsonb) returns void
   language plpgsql security definer set search_path = public as $$
 declare
   p uuid := me_partnership();
@@ -117,13 +118,19 @@ begin
   insert into audit_head values (p, chain, 0, sha256(convert_to(p::text || chain, 'UTF8')))
     on conflict do nothing;
   select * into head from audit_head where partnership_id = p and visible_to = chain for update;
-  next_hash := audit_hash(head.hash, p, chain, head.number + 1, entry_at, me_person(), me_seat(),
+  next_hash := audit_hash(head.hash, p, chain, head.number + 1, entry_at, named_person, named_seat,
     entry_action, entry_record, entry_details);
-  insert into audit_entry values (p, chain, head.number + 1, entry_at, me_person(), me_seat(),
+  insert into audit_entry values (p, chain, head.number + 1, entry_at, named_person, named_seat,
     entry_action, entry_record, entry_details, head.hash, next_hash);
   update audit_head set number = head.number + 1, hash = next_hash
     where partnership_id = p and visible_to = chain;
 end $$;
+revoke execute on function audit_write(uuid, uuid, text, timestamptz, text, uuid, jsonb) from public;
+
+create function audit_append(entry_action text, entry_at timestamptz, entry_visible_to text,
+  entry_record uuid, entry_details jsonb) returns void
+  language sql security definer set search_path = public as $$
+  select audit_write(me_person(), me_seat(), entry_action, entry_at, entry_visible_to, entry_record, entry_details) $$;
 grant execute on function audit_append(text, timestamptz, text, uuid, jsonb) to {{app}};
 
 -- The compact: versioned text, ratified by each organization through a seat of its own.

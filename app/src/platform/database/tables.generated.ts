@@ -222,6 +222,7 @@ export interface IndicatorTable {
   target: ColumnType<string | null, string | number | null, string | number | null>;
   targetOn: string | null;
   source: Generated<string>;
+  keeperSeat: string;
   createdAt: Date;
 }
 

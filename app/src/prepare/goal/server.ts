@@ -1,0 +1,3 @@
+export { endorseGoal } from './endorse-goal.ts';
+export { readGoal, readGoals } from './goal.store.ts';
+export { proposeGoal } from './propose-goal.ts';

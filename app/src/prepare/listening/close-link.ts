@@ -1,0 +1,26 @@
+import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import { allow } from '../../partnership/access/refusal.ts';
+import { audit } from '../../partnership/audit/audit.ts';
+import { addDays, dayIn } from '../../platform/calendar-day.ts';
+import { mayMakeLink } from './listening.ts';
+import { readLink } from './listening.store.ts';
+
+/** Ends listening today: from now on the link says that it is closed. What came by it stays. */
+export async function closeLink(ctx: SeatedCtx, id: string): Promise<void> {
+  allow(mayMakeLink(ctx.actor));
+  const link = await readLink(ctx, id);
+  const yesterday = addDays(dayIn(ctx.actor.partnership.timeZone, ctx.clock.now()), -1);
+  await ctx.db
+    .updateTable('listeningLink')
+    .set({
+      opensOn: link.opensOn < yesterday ? link.opensOn : yesterday,
+      closesOn: yesterday,
+    })
+    .where('partnershipId', '=', ctx.actor.partnership.id)
+    .where('id', '=', id)
+    .execute();
+  await audit(ctx, 'listening.closed', {
+    visibleTo: 'partnership',
+    details: { link: id, title: link.title },
+  });
+}

@@ -1,0 +1,47 @@
+import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import { allow } from '../../partnership/access/refusal.ts';
+import { audit } from '../../partnership/audit/audit.ts';
+import { readSeats } from '../../partnership/seat/seat.store.ts';
+import { InputProblem } from '../../platform/input-problem.ts';
+import { mayMakeLink } from './listening.ts';
+
+export interface NewLink {
+  title: string;
+  prompt: string;
+  siteId?: string | undefined;
+  answerSeat: string;
+  answerDays: number;
+  opensOn: string;
+  closesOn: string;
+}
+
+/** Makes a link that people without an account can speak through. Its token cannot be guessed. */
+export async function createLink(ctx: SeatedCtx, input: NewLink): Promise<string> {
+  allow(mayMakeLink(ctx.actor));
+  if (input.closesOn < input.opensOn) throw new InputProblem({ closesOn: 'listening.order' });
+  const [asked] = await readSeats(ctx, [input.answerSeat]);
+  if (!asked) throw new InputProblem({ answerSeat: 'choose-one' });
+  const id = ctx.random.uuid();
+  await ctx.db
+    .insertInto('listeningLink')
+    .values({
+      partnershipId: ctx.actor.partnership.id,
+      id,
+      token: Buffer.from(ctx.random.bytes(12)).toString('base64url'),
+      title: input.title,
+      prompt: input.prompt,
+      siteId: input.siteId ?? null,
+      answerSeat: input.answerSeat,
+      answerDays: input.answerDays,
+      opensOn: input.opensOn,
+      closesOn: input.closesOn,
+      createdAt: ctx.clock.now(),
+      createdBySeat: ctx.actor.seat.seatId,
+    })
+    .execute();
+  await audit(ctx, 'listening.opened', {
+    visibleTo: 'partnership',
+    details: { link: id, title: input.title, until: input.closesOn },
+  });
+  return id;
+}
