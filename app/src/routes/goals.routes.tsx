@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { mayEnterValues, ValueForms } from '../measure/indicator/index.ts';
 import { isSeated, seated } from '../partnership/access/refusal.ts';
+import { localToday } from '../partnership/cycle/local-today.ts';
 import { RecordState } from '../partnership/record/record-state.view.tsx';
 import { readSeats } from '../partnership/seat/seat.store.ts';
-import { addDays, dayIn } from '../platform/calendar-day.ts';
+import { addDays } from '../platform/calendar-day.ts';
 import {
   GoalForm,
   GoalList,
@@ -14,8 +15,8 @@ import {
 } from '../prepare/goal/index.ts';
 import { endorseGoal, proposeGoal, readGoal, readGoals } from '../prepare/goal/server.ts';
 import { readVoicesForGoal } from '../prepare/voice/server.ts';
-import { EmptyState, LinkButton } from '../ui/index.ts';
 import { emptyForm } from '../ui/form-state.ts';
+import { EmptyState, LinkButton } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import { problemsOf } from './form-problem.ts';
@@ -51,17 +52,11 @@ function goalsOf(visit: Visit): string {
   return `/p/${visit.param('slug')}/goals`;
 }
 
-function today(visit: Visit): string {
-  return dayIn(visit.ctx.actor.partnership?.timeZone ?? 'UTC', visit.ctx.clock.now());
-}
-
 async function listPage(visit: Visit) {
   const ctx = seated(visit.ctx);
   const { say } = visit;
   const goals = await readGoals(ctx);
-  const propose = (
-    <LinkButton href={`${goalsOf(visit)}/new`}>{say(goalWords, 'new')}</LinkButton>
-  );
+  const propose = <LinkButton href={`${goalsOf(visit)}/new`}>{say(goalWords, 'new')}</LinkButton>;
   return page({
     title: say(goalWords, 'title'),
     lead: say(goalWords, 'lead'),
@@ -75,7 +70,8 @@ async function listPage(visit: Visit) {
           title={say(goalWords, 'empty.title')}
           action={
             <>
-              {propose} <a href={`/p/${visit.param('slug')}/voices`}>{say(goalWords, 'empty.voices')}</a>
+              {propose}{' '}
+              <a href={`/p/${visit.param('slug')}/voices`}>{say(goalWords, 'empty.voices')}</a>
             </>
           }
           who={say(goalWords, 'empty.who')}
@@ -100,8 +96,8 @@ async function newPage(visit: Visit) {
         chosen={visit.url.searchParams.getAll('voice')}
         seats={await readSeats(ctx)}
         ownSeat={ctx.actor.seat.seatId}
-        today={today(visit)}
-        byWhen={addDays(today(visit), 200)}
+        today={localToday(visit.ctx)}
+        byWhen={addDays(localToday(visit.ctx), 200)}
       />
     ),
   });
@@ -135,7 +131,7 @@ async function goalPage(visit: Visit) {
               form={emptyForm}
               path={`/p/${slug}/indicators/${goal.indicator?.id}`}
               backTo={`${path}#numbers`}
-              today={today(visit)}
+              today={localToday(visit.ctx)}
             />
           )
         }

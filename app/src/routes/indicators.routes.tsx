@@ -1,12 +1,4 @@
 import { z } from 'zod';
-import { isSeated, seated } from '../partnership/access/refusal.ts';
-import { nameVisibility } from '../partnership/access/visibility-words.ts';
-import { VisibleTo } from '../partnership/access/visible-to.view.tsx';
-import { seatName } from '../partnership/seat/seat.ts';
-import { readSeats } from '../partnership/seat/seat.store.ts';
-import { dayIn } from '../platform/calendar-day.ts';
-import { day, decimal, optionalText } from '../platform/form.ts';
-import { InputProblem } from '../platform/input-problem.ts';
 import {
   IndicatorChart,
   IndicatorFacts,
@@ -23,6 +15,14 @@ import {
   type ValueLines,
   valuesAsCsv,
 } from '../measure/indicator/server.ts';
+import { isSeated, seated } from '../partnership/access/refusal.ts';
+import { nameVisibility } from '../partnership/access/visibility-words.ts';
+import { VisibleTo } from '../partnership/access/visible-to.view.tsx';
+import { localToday } from '../partnership/cycle/local-today.ts';
+import { readSeats } from '../partnership/seat/seat.store.ts';
+import { seatName } from '../partnership/seat/seat.ts';
+import { day, decimal, optionalText } from '../platform/form.ts';
+import { InputProblem } from '../platform/input-problem.ts';
 import { Section } from '../ui/index.ts';
 import { file, go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
@@ -57,7 +57,7 @@ export function indicatorsRoutes(routes: Routes): void {
   routes.post('/p/:slug/indicators/:id/values', valueForm, {
     act: async (visit, { backTo, ...value }) => {
       const ctx = seated(visit.ctx);
-      if (value.measuredOn > today(visit)) {
+      if (value.measuredOn > localToday(visit.ctx)) {
         throw new InputProblem({ measuredOn: 'indicator.future' });
       }
       await enterValues(ctx, visit.param('id'), [value]);
@@ -78,10 +78,6 @@ export function indicatorsRoutes(routes: Routes): void {
     },
     again: (visit) => indicatorPage(visit),
   });
-}
-
-function today(visit: Visit): string {
-  return dayIn(visit.ctx.actor.partnership?.timeZone ?? 'UTC', visit.ctx.clock.now());
 }
 
 function indicatorPath(visit: Visit): string {
@@ -122,7 +118,7 @@ async function indicatorPage(visit: Visit, read?: ValueLines) {
               form={visit.form}
               path={path}
               backTo={backTo}
-              today={today(visit)}
+              today={localToday(visit.ctx)}
               linesLeft={
                 read && read.wrong.length > 0
                   ? read.wrong.map(({ text }) => text).join('\n')

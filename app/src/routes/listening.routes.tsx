@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { nobody } from '../partnership/access/actor.ts';
 import { enterLink, enterReceipt } from '../partnership/access/enter.ts';
 import { seated } from '../partnership/access/refusal.ts';
+import { localToday } from '../partnership/cycle/local-today.ts';
 import { readChain } from '../partnership/record/record.store.ts';
-import { seatName } from '../partnership/seat/seat.ts';
 import { readSeats } from '../partnership/seat/seat.store.ts';
-import { addDays, dayIn } from '../platform/calendar-day.ts';
+import { seatName } from '../partnership/seat/seat.ts';
+import { addDays } from '../platform/calendar-day.ts';
 import { day, id, integer, oneOf, optionalId, optionalText, text } from '../platform/form.ts';
 import { createThrottle } from '../platform/throttle.ts';
 import {
@@ -26,6 +27,7 @@ import {
   listLinks,
   readLink,
   readLinkOfGuest,
+  readVoiceOfReceipt,
   receiptHash,
   receiptPath,
 } from '../prepare/listening/server.ts';
@@ -36,12 +38,8 @@ import {
   voiceSides,
   voiceSorts,
 } from '../prepare/voice/index.ts';
-import {
-  listVoices,
-  readAnswerer,
-  readSiteChoices,
-  readVoice,
-} from '../prepare/voice/server.ts';
+import { listVoices, readAnswerer, readSiteChoices } from '../prepare/voice/server.ts';
+import { formState } from '../ui/form-state.ts';
 import {
   Button,
   CopyField,
@@ -52,7 +50,6 @@ import {
   LinkButton,
   Section,
 } from '../ui/index.ts';
-import { formState } from '../ui/form-state.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import { problemsOf } from './form-problem.ts';
@@ -162,8 +159,8 @@ async function listPage(visit: Visit) {
 
 async function newPage(visit: Visit) {
   const ctx = seated(visit.ctx);
-  const { partnership, seat } = ctx.actor;
-  const today = dayIn(partnership.timeZone, ctx.clock.now());
+  const { seat } = ctx.actor;
+  const today = localToday(ctx);
   return page({
     title: visit.say(listeningWords, 'new'),
     nav: 'voices',
@@ -295,7 +292,7 @@ async function listenPage(visit: Visit) {
 async function receiptPage(visit: Visit) {
   const { ctx, say } = visit;
   const here = ctx.actor.partnership;
-  const guest = here && (await readVoiceOfGuest(visit));
+  const guest = here && (await readVoiceOfReceipt(ctx, visit.param('receipt')));
   if (!guest) {
     return page({
       title: say(listeningWords, 'receipt.unknown.title'),

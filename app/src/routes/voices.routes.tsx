@@ -117,9 +117,7 @@ async function listPage(visit: Visit) {
           page={filter.page}
           pages={Math.ceil(total / voicesOnPage)}
           previousHref={
-            filter.page > 1
-              ? voicesPath(path, { ...filter, page: filter.page - 1 })
-              : undefined
+            filter.page > 1 ? voicesPath(path, { ...filter, page: filter.page - 1 }) : undefined
           }
           nextHref={
             filter.page * voicesOnPage < total

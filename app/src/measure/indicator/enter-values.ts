@@ -1,8 +1,8 @@
 import type { SeatedCtx } from '../../partnership/access/ctx.ts';
 import { allow } from '../../partnership/access/refusal.ts';
 import { audit } from '../../partnership/audit/audit.ts';
-import { mayEnterValues } from './indicator.ts';
 import { readIndicator } from './indicator.store.ts';
+import { mayEnterValues } from './indicator.ts';
 
 export interface ValueEntered {
   measuredOn: string;

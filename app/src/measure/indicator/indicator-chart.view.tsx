@@ -20,9 +20,7 @@ export function IndicatorChart({ indicator }: { indicator: Indicator }) {
         value,
         note: note || undefined,
       }))}
-      baseline={
-        baseline !== null && baselineOn ? { date: baselineOn, value: baseline } : undefined
-      }
+      baseline={baseline !== null && baselineOn ? { date: baselineOn, value: baseline } : undefined}
       goal={target === null ? undefined : { value: target, date: targetOn ?? undefined }}
       // A middle of two or three values would look like more than it is.
       median={indicator.values.length >= 5 ? (middle ?? undefined) : undefined}

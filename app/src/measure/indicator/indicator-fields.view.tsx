@@ -1,5 +1,5 @@
-import { DateField, RadioGroup, TextField, useWords } from '../../ui/index.ts';
 import { type FormState, field } from '../../ui/form-state.ts';
+import { DateField, RadioGroup, TextField, useWords } from '../../ui/index.ts';
 import { indicatorWords } from './indicator.words.ts';
 
 /** How we will know: part of the form that proposes a goal. */

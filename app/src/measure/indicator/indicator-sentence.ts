@@ -22,8 +22,7 @@ export function sayValue(locale: Locale, indicator: Pick<Indicator, 'unit'>, val
 /** Last value against target, in one sentence: for cards and lists. */
 export function sayStanding(locale: Locale, dates: DateWords, indicator: Indicator): string {
   const { latest, targetMet } = standingOf(indicator);
-  const say = (value: number | null) =>
-    value === null ? '–' : sayValue(locale, indicator, value);
+  const say = (value: number | null) => (value === null ? '–' : sayValue(locale, indicator, value));
   const known = { baseline: say(indicator.baseline), target: say(indicator.target) };
   if (!latest) return translate(indicatorWords, locale, 'standing.none', known);
   return translate(indicatorWords, locale, targetMet ? 'standing.met' : 'standing.value', {

@@ -1,3 +1,4 @@
+import { emptyForm, type FormState, field } from '../../ui/form-state.ts';
 import {
   Button,
   DateField,
@@ -7,7 +8,6 @@ import {
   TextField,
   useWords,
 } from '../../ui/index.ts';
-import { emptyForm, type FormState, field } from '../../ui/form-state.ts';
 import { indicatorWords } from './indicator.words.ts';
 
 export interface ValueFormsProps {

@@ -3,8 +3,8 @@ import { allow } from '../../partnership/access/refusal.ts';
 import { audit } from '../../partnership/audit/audit.ts';
 import { setState } from '../../partnership/record/record.store.ts';
 import { takeUpVoices } from '../voice/server.ts';
-import { type Goal, mayEndorse, sidesNeeded } from './goal.ts';
 import { countSides, readGoal } from './goal.store.ts';
+import { type Goal, mayEndorse, sidesNeeded } from './goal.ts';
 
 /** A lead puts the organization's name to a goal. With the second side of the table it is adopted. */
 export async function endorseGoal(

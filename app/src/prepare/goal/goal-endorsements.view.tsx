@@ -1,6 +1,13 @@
 import { seatGroup } from '../../partnership/access/constituency-words.ts';
 import type { SeatShown } from '../../partnership/seat/seat.ts';
-import { DateText, RecordList, RecordRow, RoundTable, useLocale, useWords } from '../../ui/index.ts';
+import {
+  DateText,
+  RecordList,
+  RecordRow,
+  RoundTable,
+  useLocale,
+  useWords,
+} from '../../ui/index.ts';
 import { type Goal, sidesNeeded } from './goal.ts';
 import { goalWords } from './goal.words.ts';
 

@@ -12,9 +12,9 @@ import {
   Section,
   useWords,
 } from '../../ui/index.ts';
-import { GoalEndorsements } from './goal-endorsements.view.tsx';
 import { type Goal, isOpen } from './goal.ts';
 import { goalWords } from './goal.words.ts';
+import { GoalEndorsements } from './goal-endorsements.view.tsx';
 
 export interface GoalPageProps {
   slug: string;
@@ -60,9 +60,7 @@ export function GoalPage(props: GoalPageProps) {
         <Section
           title={t('page.numbers')}
           id="numbers"
-          aside={
-            <a href={`/p/${slug}/indicators/${goal.indicator.id}`}>{t('page.numbers.all')}</a>
-          }
+          aside={<a href={`/p/${slug}/indicators/${goal.indicator.id}`}>{t('page.numbers.all')}</a>}
         >
           <h3>{goal.indicator.name}</h3>
           <IndicatorChart indicator={goal.indicator} />

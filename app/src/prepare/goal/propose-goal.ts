@@ -1,21 +1,21 @@
 import { createIndicator } from '../../measure/indicator/server.ts';
 import type { SeatedCtx } from '../../partnership/access/ctx.ts';
 import { audit } from '../../partnership/audit/audit.ts';
+import { localToday } from '../../partnership/cycle/local-today.ts';
 import { insertRecord, linkRecords, readHeads } from '../../partnership/record/record.store.ts';
 import { readSeats } from '../../partnership/seat/seat.store.ts';
-import { dayIn } from '../../platform/calendar-day.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import { addEndorsement } from './endorse-goal.ts';
-import type { GoalInput } from './goal.ts';
 import { currentCycleId } from './goal.store.ts';
+import type { GoalInput } from './goal.ts';
 
 /**
  * Proposes a goal that grew from voices. Anybody with a seat may; where a lead proposes, the lead's
  * organization has endorsed it with that.
  */
 export async function proposeGoal(ctx: SeatedCtx, input: GoalInput): Promise<string> {
-  const { actor, db, clock } = ctx;
-  const today = dayIn(actor.partnership.timeZone, clock.now());
+  const { actor, db } = ctx;
+  const today = localToday(ctx);
   await check(ctx, input, today);
   const visibleTo = input.visibility;
   const indicatorId = await createIndicator(ctx, {

@@ -1,15 +1,16 @@
 import type { SeatedCtx } from '../../partnership/access/ctx.ts';
 import { allow } from '../../partnership/access/refusal.ts';
 import { audit } from '../../partnership/audit/audit.ts';
-import { addDays, dayIn } from '../../platform/calendar-day.ts';
-import { mayMakeLink } from './listening.ts';
+import { localToday } from '../../partnership/cycle/local-today.ts';
+import { addDays } from '../../platform/calendar-day.ts';
 import { readLink } from './listening.store.ts';
+import { mayMakeLink } from './listening.ts';
 
 /** Ends listening today: from now on the link says that it is closed. What came by it stays. */
 export async function closeLink(ctx: SeatedCtx, id: string): Promise<void> {
   allow(mayMakeLink(ctx.actor));
   const link = await readLink(ctx, id);
-  const yesterday = addDays(dayIn(ctx.actor.partnership.timeZone, ctx.clock.now()), -1);
+  const yesterday = addDays(localToday(ctx), -1);
   await ctx.db
     .updateTable('listeningLink')
     .set({

@@ -1,10 +1,10 @@
 import type { Ctx } from '../../partnership/access/ctx.ts';
 import { notFound } from '../../partnership/access/refusal.ts';
 import { audit } from '../../partnership/audit/audit.ts';
-import { dayIn } from '../../platform/calendar-day.ts';
+import { localToday } from '../../partnership/cycle/local-today.ts';
 import { bytesParameter } from '../../platform/database/database.ts';
-import type { VoiceSort } from '../voice/index.ts';
-import { answerBy, titleOf } from '../voice/server.ts';
+import { titleOf, type VoiceSort } from '../voice/index.ts';
+import { answerBy } from '../voice/server.ts';
 import { readLinkOfGuest } from './listening.store.ts';
 import { newReceipt, receiptHash } from './receipt.ts';
 
@@ -51,7 +51,7 @@ export async function leaveVoice(
       linkId: link.id,
       receiptHash: bytesParameter(receiptHash(receipt)),
       answerSeat: link.answerSeat,
-      answerBy: answerBy(dayIn(here.timeZone, now), link.answerDays),
+      answerBy: answerBy(localToday(ctx), link.answerDays),
     })
     .execute();
   await audit(ctx, 'voice.raised', {

@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
 import type { Ctx } from '../../partnership/access/ctx.ts';
 import { notFound } from '../../partnership/access/refusal.ts';
+import { bytesParameter } from '../../platform/database/database.ts';
+import type { Voice } from '../voice/index.ts';
+import { readVoice } from '../voice/server.ts';
 import type { ListeningLink, ListeningLinkRow } from './listening.ts';
+import { receiptHash } from './receipt.ts';
 
 /** The listening links of the partnership: those that are open first. */
 export async function listLinks(ctx: Ctx): Promise<ListeningLinkRow[]> {
@@ -33,6 +37,17 @@ export async function readLinkOfGuest(ctx: Ctx): Promise<ListeningLink> {
       'createdBySeat',
     ])
     .executeTakeFirstOrThrow();
+}
+
+/** The voice that a receipt belongs to, once the guest has come in by that receipt. */
+export async function readVoiceOfReceipt(ctx: Ctx, receipt: string): Promise<Voice | null> {
+  const found = await ctx.db
+    .selectFrom('voice')
+    .select('id')
+    .where('partnershipId', '=', ctx.actor.partnership?.id ?? null)
+    .where('receiptHash', '=', bytesParameter(receiptHash(receipt)))
+    .executeTakeFirst();
+  return found ? readVoice(ctx, found.id) : null;
 }
 
 function linkRows(ctx: Ctx, id: string | null) {

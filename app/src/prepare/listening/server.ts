@@ -1,5 +1,5 @@
 export { closeLink } from './close-link.ts';
 export { createLink, type NewLink } from './create-link.ts';
 export { leaveVoice } from './leave-voice.ts';
-export { listLinks, readLink, readLinkOfGuest } from './listening.store.ts';
+export { listLinks, readLink, readLinkOfGuest, readVoiceOfReceipt } from './listening.store.ts';
 export { receiptHash, receiptPath } from './receipt.ts';

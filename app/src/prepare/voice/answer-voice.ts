@@ -2,8 +2,8 @@ import type { SeatedCtx } from '../../partnership/access/ctx.ts';
 import { allow } from '../../partnership/access/refusal.ts';
 import { audit } from '../../partnership/audit/audit.ts';
 import { setState } from '../../partnership/record/record.store.ts';
-import { mayAnswer } from './voice.ts';
 import { readVoice } from './voice.store.ts';
+import { mayAnswer } from './voice.ts';
 
 /** Answers a voice, or puts the answer right. The trail keeps what the answer said before. */
 export async function answerVoice(

@@ -3,6 +3,7 @@ export { answererChoices, leadOf, usualAnswerer } from './answerer-choices.ts';
 export {
   longestVoice,
   mayAnswer,
+  titleOf,
   type Voice,
   type VoiceRow,
   type VoiceSort,

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { SeatedCtx } from '../../partnership/access/ctx.ts';
 import { audit } from '../../partnership/audit/audit.ts';
+import { localToday } from '../../partnership/cycle/local-today.ts';
 import { insertRecord } from '../../partnership/record/record.store.ts';
 import { readSeats } from '../../partnership/seat/seat.store.ts';
-import { dayIn } from '../../platform/calendar-day.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import { answerBy } from './answer-by.ts';
 import { titleOf, type VoiceSort, type VoiceVisibility } from './voice.ts';
@@ -55,7 +55,7 @@ export async function raiseVoice(ctx: SeatedCtx, input: VoiceRaised): Promise<st
       constituency: input.named ? seat.constituency : null,
       namedPerson: input.named ? seat.personId : null,
       answerSeat: input.answerSeat,
-      answerBy: answerBy(dayIn(partnership.timeZone, clock.now()), input.answerDays),
+      answerBy: answerBy(localToday(ctx), input.answerDays),
     })
     .execute();
   await db

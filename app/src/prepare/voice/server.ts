@@ -1,5 +1,4 @@
 export { answerBy } from './answer-by.ts';
-export { titleOf } from './voice.ts';
 export { answerVoice } from './answer-voice.ts';
 export { raiseVoice, type VoiceRaised } from './raise-voice.ts';
 export { readSiteChoices } from './site-choices.ts';

@@ -27,14 +27,7 @@ export interface VoiceFormProps {
   draft: string;
 }
 
-export function VoiceForm({
-  form,
-  action,
-  seats,
-  sites,
-  organization,
-  draft,
-}: VoiceFormProps) {
+export function VoiceForm({ form, action, seats, sites, organization, draft }: VoiceFormProps) {
   const t = useWords(voiceWords);
   const usual = usualAnswerer(seats, organization.id);
   return (

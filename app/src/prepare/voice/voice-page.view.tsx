@@ -1,7 +1,7 @@
 import { seatGroup } from '../../partnership/access/constituency-words.ts';
-import { RecordState } from '../../partnership/record/record-state.view.tsx';
 import { type RecordHead, recordPath } from '../../partnership/record/record.ts';
 import { recordWords } from '../../partnership/record/record.words.ts';
+import { RecordState } from '../../partnership/record/record-state.view.tsx';
 import type { SeatShown } from '../../partnership/seat/seat.ts';
 import { type FormState, field } from '../../ui/form-state.ts';
 import { FormSummary } from '../../ui/form-summary.view.tsx';

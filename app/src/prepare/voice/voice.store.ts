@@ -6,6 +6,8 @@ import type { Voice, VoiceRow, VoiceSort } from './voice.ts';
 export type VoiceFilter = {
   sort?: VoiceSort | undefined;
   state?: 'waiting' | 'answered' | 'taken-up' | 'yours' | undefined;
+  /** Only those that came by this listening link. */
+  linkId?: string | undefined;
 };
 
 export const voicesOnPage = 50;
@@ -20,6 +22,7 @@ export async function listVoices(
     from ${rowTables()}
     where r.partnership_id = ${ctx.actor.partnership?.id ?? null}
       and (${filter.sort ?? null}::text is null or v.sort = ${filter.sort ?? null})
+      and (${filter.linkId ?? null}::uuid is null or v.link_id = ${filter.linkId ?? null}::uuid)
       and case ${filter.state ?? ''}::text
         when 'waiting' then v.answered_at is null
         when 'answered' then v.answered_at is not null

@@ -1,5 +1,5 @@
 import type { Actor, SeatedActor } from '../../partnership/access/actor.ts';
-import { constituencies } from '../../partnership/access/constituency.ts';
+import type { constituencies } from '../../partnership/access/constituency.ts';
 import type { RecordState } from '../../partnership/record/record.ts';
 
 /** What somebody says to the partnership. Read this first. */
