@@ -210,6 +210,11 @@ create function demo_personas(at timestamptz) returns table (
   order by array_position(array['administration', 'educators', 'support', 'board', 'families', 'community',
     'students', 'university'], s.constituency), s.lead desc, u.name $$;
 
+
+create function demo_is_there() returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (select from partnership where demo) $$;
+
 -- Only the application enters; nobody else may even ask.
 do $$
 declare f regprocedure;
@@ -219,7 +224,7 @@ begin
     'enter_link(text,timestamptz)', 'enter_receipt(bytea)', 'setup_open(bytea)',
     'found_partnership(bytea,timestamptz,uuid,jsonb,jsonb,jsonb,jsonb,uuid)',
     'invitation_shown(uuid,uuid,timestamptz)', 'invitation_accept(uuid,uuid,uuid,text,uuid,timestamptz)',
-    'free_slug(text)', 'demo_personas(timestamptz)']::regprocedure[]
+    'free_slug(text)', 'demo_personas(timestamptz)', 'demo_is_there()']::regprocedure[]
   loop
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to {{app}}', f);

@@ -21,6 +21,8 @@ export interface PageAnswer {
   /** The part of the navigation that this page belongs to. */
   nav?: string | undefined;
   status?: 200 | 404 | 403 | 409 | 422 | 429 | 503;
+  /** The page asks for itself again, for work that is under way. */
+  reloadSeconds?: number | undefined;
   /** Hides navigation and switchers: for pages without an account. */
   bare?: boolean | undefined;
 }

@@ -11,6 +11,7 @@ import type { Random } from '../platform/random.ts';
 import { signerWith } from '../platform/signer.ts';
 import { translate } from '../ui/catalogue.ts';
 import { readAssets } from './assets.ts';
+import { demoDistrict } from './demo-district/open-demo.ts';
 import type { Services } from './services.ts';
 
 /** Puts together what the pages need in a running process. */
@@ -27,6 +28,7 @@ export function createServices({
 }): { services: Services; startMail: () => () => Promise<void> } {
   const database = databaseOn(opened.app);
   const clock = systemClock;
+  const signer = signerWith(opened.secret('links'));
   const signIn = createSignIn({
     pool: opened.auth,
     secret: opened.secret('sign-in'),
@@ -49,12 +51,22 @@ export function createServices({
     signIn,
     clock,
     random,
-    signer: signerWith(opened.secret('links')),
+    signer,
     log,
     baseUrl: environment.baseUrl,
     assets: readAssets(),
     mailLeaves: environment.smtpUrl !== undefined,
-    openDemo: null,
+    demo: demoDistrict({
+      database,
+      signIn,
+      log,
+      signer,
+      baseUrl: environment.baseUrl,
+      now: clock.now,
+      addSetupToken: async (hash) => {
+        await opened.owner.query('insert into setup_token (token_hash) values ($1)', [hash]);
+      },
+    }),
   };
   const { smtpUrl } = environment;
   const startMail = () =>

@@ -4,6 +4,7 @@ import { readPersonas, signInAsPersona } from '../partnership/demo/demo.server.t
 import { demoWords } from '../partnership/demo/demo.words.ts';
 import { Personas } from '../partnership/demo/personas.view.tsx';
 import { id } from '../platform/form.ts';
+import { Progress } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import type { Routes } from './routes.ts';
 import type { Visit } from './visit.ts';
@@ -14,8 +15,8 @@ export function demoRoutes(routes: Routes): void {
 
   routes.post('/demo', z.object({}), {
     act: async (visit) => {
-      if (!visit.services.openDemo) throw notFound();
-      await visit.services.openDemo();
+      if (!visit.services.demo) throw notFound();
+      await visit.services.demo.open();
       return go('/demo');
     },
     again: demoPage,
@@ -34,11 +35,27 @@ export function demoRoutes(routes: Routes): void {
 }
 
 async function demoPage(visit: Visit) {
-  const personas = await readPersonas(visit.ctx.db, visit.ctx.clock.now());
-  if (personas.length === 0) return go('/?stay=1');
+  const { services, ctx, say } = visit;
+  const state = (await services.demo?.state()) ?? { is: 'absent' };
+  if (state.is === 'absent') return go('/?stay=1');
+  if (state.is === 'making') {
+    return page({
+      title: say(demoWords, 'making.title'),
+      reloadSeconds: 1,
+      body: (
+        <Progress
+          label={say(demoWords, 'making.label')}
+          value={state.done}
+          total={state.total}
+          text={say(demoWords, 'making.note')}
+        />
+      ),
+    });
+  }
+  const personas = await readPersonas(ctx.db, ctx.clock.now());
   return page({
-    title: visit.say(demoWords, 'title'),
-    lead: visit.say(demoWords, 'lead'),
+    title: say(demoWords, 'title'),
+    lead: say(demoWords, 'lead'),
     body: <Personas personas={personas} />,
   });
 }

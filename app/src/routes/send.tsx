@@ -47,6 +47,9 @@ function document(
       <HtmlDocument
         title={[answer.title, place, 'Concord'].filter(Boolean).join(' · ')}
         assets={services.assets}
+        head={
+          answer.reloadSeconds && <meta http-equiv="refresh" content={`${answer.reloadSeconds}`} />
+        }
       >
         <Shell answer={answer} actor={actor} url={url} />
       </HtmlDocument>

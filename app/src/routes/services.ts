@@ -5,6 +5,7 @@ import type { Log } from '../platform/log.ts';
 import type { Random } from '../platform/random.ts';
 import type { Signer } from '../platform/signer.ts';
 import type { Assets } from '../ui/html-document.view.tsx';
+import type { Demo } from './demo-district/open-demo.ts';
 
 /** Everything the pages need from the process they run in. */
 export interface Services {
@@ -19,6 +20,6 @@ export interface Services {
   assets: Assets;
   /** Whether letters leave by a mail server; otherwise they wait in the outbox. */
   mailLeaves: boolean;
-  /** Opens the demo district, making it first if need be. Null where the operator turned it off. */
-  openDemo: (() => Promise<void>) | null;
+  /** The demo district. Null where the operator turned it off. */
+  demo: Demo | null;
 }

@@ -34,7 +34,7 @@ export function startRoutes(routes: Routes): void {
       lead: visit.say(foundingWords, 'welcome.lead'),
       body: (
         <Welcome
-          demo={visit.services.openDemo !== null}
+          demo={visit.services.demo !== null}
           signedIn={actor.account !== null}
           yours={[...yours.values()].map((seat) => ({
             slug: seat.slug,

@@ -52,6 +52,14 @@ export async function enterSeat(
   return rows[0]?.entered ?? false;
 }
 
+/** Whose records the entered seat may read. */
+export async function readAudiences(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ audiences: string[] }>`select me_audiences() as audiences`.execute(
+    db,
+  );
+  return rows[0]?.audiences ?? ['public'];
+}
+
 /** A person without an account, by a listening link that is open today. */
 export async function enterLink(db: Database, token: string, at: Date): Promise<Actor | null> {
   const { rows } = await sql<{ partnershipId: string | null }>`
