@@ -21,13 +21,15 @@ export function foundingClient(email: string): FoundingClient {
       if (!response) return null;
       const place = response.headers.get('location');
       if (response.status !== 303 || !place)
-        throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
+        throw new Error(`${url} answered ${response.status}: ${wordsOf(await response.text())}`);
       const cookies = response.headers.getSetCookie().map((text) => text.split(';')[0]);
       if (cookies.length > 0) cookie = cookies.join('; ');
       return new URL(place, address).pathname;
     },
   };
 }
+
+const wordsOf = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
 
 const answers = {
   level: 'district',

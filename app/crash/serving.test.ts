@@ -65,9 +65,9 @@ test(`${kills} kills of the built server lose no partnership that a person was t
 async function serve() {
   const script = join(projectRoot(), 'dist', 'server', 'main.js');
   const program = startProgram(script, [], {
-    env: { CONCORD_DATA: dataFolder, PORT: '0', DATABASE_URL: '', LOG_LEVEL: 'silent' },
+    env: { CONCORD_DATA: dataFolder, PORT: '0', DATABASE_URL: '', LOG_LEVEL: 'error' },
   });
-  const match = await program.complained(/ready at (http:\S+)/);
+  const match = await program.complained(/ready at (http:\S+)\n/);
   if (!match) throw new Error(program.complaints());
   return { program, address: match[1]! };
 }

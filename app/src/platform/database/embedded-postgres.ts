@@ -55,6 +55,9 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     listen_addresses: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    log_checkpoints: 'off',
+    log_error_verbosity: 'terse', // the details of an error quote what people wrote
+    jit: 'off', // compiling costs more than it saves on short queries
     ...(options.durable === false
       ? { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
       : {}),

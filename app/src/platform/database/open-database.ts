@@ -1,6 +1,5 @@
 import { OperatorError } from '../errors.ts';
 import { asRole, type Coordinates } from './connection.ts';
-import { prepareDataFolder } from './data-folder.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openServer } from './open-server.ts';
 import { type DatabasePools, makePools } from './pools.ts';
@@ -53,9 +52,8 @@ export type OpenedBackend = {
 /** Opens the installation's database, embedded or by DATABASE_URL; migrating is the caller's next step. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenedDatabase> {
   const kind = options.databaseUrl === undefined ? 'embedded' : 'server';
-  const ready = { ...options, dataFolder: prepareDataFolder(options.dataFolder) };
   const onTrouble = options.onTrouble ?? (() => {});
-  const backend = await (kind === 'embedded' ? openEmbedded(ready) : openServer(ready));
+  const backend = await (kind === 'embedded' ? openEmbedded(options) : openServer(options));
   return databaseFrom(kind, backend, onTrouble, options.appConnections);
 }
 

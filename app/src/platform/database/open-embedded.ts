@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { asRole, type Coordinates, canSignIn, withClient } from './connection.ts';
 import { embeddedSuperuser } from './create-server-folder.ts';
+import { prepareDataFolder } from './data-folder.ts';
 import { lockDataFolder } from './data-folder-lock.ts';
 import { embeddedPort, startEmbeddedPostgres } from './embedded-postgres.ts';
 import type { OpenDatabaseOptions, OpenedBackend } from './open-database.ts';
@@ -13,7 +14,7 @@ const databaseName = 'concord';
 
 /** Locks the data folder, starts its server and sees that roles and database are there. */
 export async function openEmbedded(options: OpenDatabaseOptions): Promise<OpenedBackend> {
-  const { dataFolder } = options;
+  const dataFolder = prepareDataFolder(options.dataFolder);
   const lock = await lockDataFolder(dataFolder, options.purpose ?? 'another Concord');
   try {
     const secret = storedSecrets(dataFolder);

@@ -1,5 +1,6 @@
 import { OperatorError } from '../errors.ts';
 import { explainConnectionError, withClient } from './connection.ts';
+import { prepareDataFolder } from './data-folder.ts';
 import type { OpenDatabaseOptions, OpenedBackend } from './open-database.ts';
 import { provideAppRoles } from './provide-app-roles.ts';
 import { rolesForDatabase } from './roles.ts';
@@ -15,7 +16,7 @@ export async function openServer(options: OpenDatabaseOptions): Promise<OpenedBa
   requireSupportedVersion(facts.version);
   const secret = facts.ownerPassword
     ? derivedSecrets(facts.ownerPassword, facts.database)
-    : storedSecrets(options.dataFolder);
+    : storedSecrets(prepareDataFolder(options.dataFolder));
   const backend: OpenedBackend = {
     owner,
     roles: rolesForDatabase(facts.database),
