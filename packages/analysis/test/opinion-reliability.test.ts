@@ -26,7 +26,7 @@ test('planted groups of unequal size are found and called reliable', async () =>
       permutations: 99,
       resamples: 20,
     });
-    expect(found).toMatchObject({ verdict: 'reliable-groups', reasons: [], sampled: found.people });
+    expect(found).toMatchObject({ verdict: 'reliable-groups', reasons: [] });
     expect(landscape.groupCount).toBe(camps.length);
     const truth = Array.from(landscape.clustered, (row) => camp[row]!);
     const labels = Array.from(landscape.clustered, (row) => landscape.labels[row]!);
@@ -105,12 +105,19 @@ test('small conversations never have reliable groups, and the reason is said', a
 test('many people are tested by a sample, the same for one seed, and in threads', async () => {
   const { matrix } = simulatedMatrix([200, 150], 12, 0.6, seededRandom(8));
   const landscape = await solve(matrix);
-  const options = { seed: 3, permutations: 19, resamples: 10, sampleAbove: 120 };
+  const options = {
+    seed: 3,
+    permutations: 19,
+    resamples: 10,
+    sampleAbove: 120,
+    resampleAbove: 150,
+  };
   const shares: number[] = [];
   const onProgress = (share: number) => shares.push(share);
   const one = await groupReliability(matrix, landscape, { ...options, onProgress });
   const two = await groupReliability(matrix, landscape, { ...options, workers: 2 });
-  expect(one.sampled).toBe(120);
+  expect(one.structure!.sampled).toBe(120);
+  expect(one.reproduction!.sampled).toBe(150);
   expect(two).toEqual(one);
   expect(shares.at(-1)).toBe(1);
 });

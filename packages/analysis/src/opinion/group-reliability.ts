@@ -16,8 +16,10 @@ export interface ReliabilityOptions {
   readonly resamples?: number;
   /** Share of structureless conversations in which structure is found; default 0.05. */
   readonly alpha?: number;
-  /** With more people in groups than this, a random sample of so many is tested; default 1,000. */
+  /** With more people in groups, the structure test takes a random sample of so many; default 1,000. */
   readonly sampleAbove?: number;
+  /** The same for the resamples, which lose more by it; default 20,000. */
+  readonly resampleAbove?: number;
   /** Worker threads; default none. */
   readonly workers?: number;
   readonly signal?: AbortSignal;
@@ -43,6 +45,8 @@ export interface GroupReliability {
     readonly permutations: number;
     /** Variance along the first axis over its mean when votes are dealt anew. */
     readonly timesChance: number;
+    /** People on whom it was tested. */
+    readonly sampled: number;
   } | null;
   /** How well the groups come back when people are drawn anew; null when not tested. */
   readonly reproduction: {
@@ -52,10 +56,10 @@ export interface GroupReliability {
     readonly resamples: number;
     /** For each group the mean overlap (Jaccard) with its best match, 0 to 1. */
     readonly groups: readonly number[];
+    readonly sampled: number;
   } | null;
+  /** People in groups. */
   readonly people: number;
-  /** People on whom the tests were run. */
-  readonly sampled: number;
 }
 
 /** Below these numbers no test is strong enough to speak of groups. */
@@ -87,8 +91,7 @@ export async function groupReliability(
 ): Promise<GroupReliability> {
   checkOptions(options);
   const { clustered, labels, groupCount } = landscape;
-  const rows = sampleOf(clustered, options.sampleAbove ?? 1000, options.seed);
-  const scale = { people: clustered.length, sampled: rows.length };
+  const people = clustered.length;
   const small = reasonsOfSize(matrix, landscape);
   if (small.length > 0) {
     return {
@@ -96,20 +99,22 @@ export async function groupReliability(
       reasons: small,
       structure: null,
       reproduction: null,
-      ...scale,
+      people,
     };
   }
-  const part = rowsOfMatrix(matrix, rows);
-  const own = Uint8Array.from(rows, (row) => labels[row]!);
   const crew = hireCrew(options.workers ?? 0, options.signal);
   try {
-    const structure = await testStructure(crew, part, options);
+    const few = sampleOf(clustered, options.sampleAbove ?? 1000, options.seed);
+    const structure = await testStructure(crew, rowsOfMatrix(matrix, few), options);
+    const many = sampleOf(clustered, options.resampleAbove ?? 20_000, options.seed);
+    const own = Uint8Array.from(many, (row) => labels[row]!);
+    const part = rowsOfMatrix(matrix, many);
     const reproduction = await testReproduction(crew, part, own, groupCount, options);
     const reasons: ReliabilityReason[] = [];
     if (structure.p > structure.alpha) reasons.push('structure-not-above-chance');
     if (reproduction.agreement < agreementNeeded) reasons.push('groups-not-reproducible');
     const verdict = reasons.length === 0 ? 'reliable-groups' : 'no-reliable-groups';
-    return { verdict, reasons, structure, reproduction, ...scale };
+    return { verdict, reasons, structure, reproduction, people };
   } finally {
     await crew.dismiss();
   }
@@ -130,7 +135,8 @@ async function testStructure(
   const reached = dealt.filter((value) => value >= observed * (1 - 1e-9)).length;
   const mean = dealt.reduce((sum, value) => sum + value, 0) / permutations;
   const p = (reached + 1) / (permutations + 1);
-  return { p, alpha, permutations, timesChance: mean > 0 ? observed / mean : 1 };
+  const timesChance = mean > 0 ? observed / mean : 1;
+  return { p, alpha, permutations, timesChance, sampled: matrix.people.length };
 }
 
 async function testReproduction(
@@ -150,7 +156,7 @@ async function testReproduction(
     { length: k },
     (_, group) => sum(found.map((labels) => bestOverlap(own, labels, group, k))) / resamples,
   );
-  return { agreement, needed: agreementNeeded, resamples, groups };
+  return { agreement, needed: agreementNeeded, resamples, groups, sampled: own.length };
 }
 
 /** Splits so many repetitions into parts of ten and reports each part that is done. */
@@ -218,7 +224,7 @@ function sampleOf(rows: Int32Array, most: number, seed: number): Int32Array {
 function checkOptions(options: ReliabilityOptions): void {
   if (!Number.isSafeInteger(options.seed))
     throw new AnalysisInputError('seed', 'must be an integer');
-  for (const name of ['permutations', 'resamples', 'sampleAbove'] as const) {
+  for (const name of ['permutations', 'resamples', 'sampleAbove', 'resampleAbove'] as const) {
     const value = options[name];
     if (value !== undefined && !(Number.isSafeInteger(value) && value >= 1)) {
       throw new AnalysisInputError(name, 'must be an integer of at least 1');

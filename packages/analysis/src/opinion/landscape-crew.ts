@@ -55,7 +55,6 @@ function crewOfThreads(count: number, signal?: AbortSignal): LandscapeCrew {
     void Promise.all(threads.map((thread) => thread.terminate()));
   };
   for (const thread of threads) {
-    thread.unref();
     thread.on('error', abandon);
     thread.on('message', (answer) => {
       busy.get(thread)?.resolve(answer as never);
