@@ -2,7 +2,7 @@ import type { Adjacency } from './adjacency.ts';
 import type { BestCores, CoreScore } from './core-ideal.ts';
 
 /**
- * Searches for the best core: from cores of the most tied people of every size, and from random ones,
+ * Searches for the best core: from cores of the most tied people of every size, and from random ones in networks of up to 500,
  * the move of one node in or out (or the exchange of two) that helps most, until none does.
  */
 export function bestCoresByMoves(
@@ -17,7 +17,7 @@ export function bestCoresByMoves(
   const found = bestSizes(rows, n, byDegree, score)
     .slice(0, starts)
     .map((size) => new CoreSearch(rows, n, byDegree.slice(0, size)));
-  for (let start = 0; start < starts; start++) {
+  for (let start = 0; start < starts && n <= randomLimit; start++) {
     const share = random();
     const core = byDegree.filter(() => random() < share);
     found.push(new CoreSearch(rows, n, core));
@@ -54,6 +54,9 @@ interface Move {
   readonly value: number;
   readonly nodes: readonly number[];
 }
+
+/** Above this many nodes a random core takes too many moves to be worth a start. */
+const randomLimit = 500;
 
 /** How many of each side an exchange considers. */
 const candidates = 40;

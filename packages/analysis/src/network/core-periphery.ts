@@ -12,7 +12,7 @@ export interface CorePeripheryOptions {
   readonly ideal?: CoreIdeal;
   /** For networks above 21 nodes, whose best core is searched for rather than proven. */
   readonly seed: number;
-  /** Random starts of that search; default 20. */
+  /** Starts of that search; default 20, fewer above 200 nodes (4,000 / n, at least 2). */
   readonly starts?: number;
 }
 
@@ -32,6 +32,8 @@ export interface CorePeriphery {
 /** Up to here every subset is compared (two million at most). */
 const enumerable = 21;
 
+const defaultStarts = (n: number): number => Math.max(2, Math.min(20, Math.floor(4000 / n)));
+
 /**
  * Discrete core and periphery: the set of people whose ties look most like one core. A directed
  * network is read as undirected.
@@ -48,7 +50,7 @@ export function corePeriphery(
   network: Network,
   options: CorePeripheryOptions,
 ): CorePeriphery | Insufficient {
-  const { ideal = 'coreOnly', seed, starts = 20 } = options;
+  const { ideal = 'coreOnly', seed, starts = defaultStarts(network.nodes.length) } = options;
   if (ideal !== 'either' && ideal !== 'coreOnly') {
     throw new AnalysisInputError('ideal', `"${String(ideal)}" is neither "either" nor "coreOnly"`);
   }

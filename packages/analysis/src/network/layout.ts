@@ -15,8 +15,9 @@ export interface LayoutOptions {
   readonly rounds?: number;
 }
 
-/** Above this many people in one component, distances are kept to this many of them only. */
-const pivotLimit = 400;
+/** Up to this many people in one component every distance counts; above, those to some of them. */
+const wholeLimit = 400;
+const pivotCount = 150;
 
 /**
  * Places people on a map so that the distance on it is close to the number of steps between them
@@ -68,8 +69,8 @@ function stressTerms(
 ): StressTerms {
   const size = nodes.length;
   const sources = Uint32Array.from({ length: size }, (_, i) => i);
-  if (size > pivotLimit) shuffle(sources, random);
-  const pivots = sources.subarray(0, pivotLimit);
+  if (size > wholeLimit) shuffle(sources, random);
+  const pivots = size > wholeLimit ? sources.subarray(0, pivotCount) : sources;
   const isPivot = new Uint8Array(size);
   for (const pivot of pivots) isPivot[pivot] = 1;
   const a: number[] = [];

@@ -73,7 +73,7 @@ export async function networkReport(network: Network, options: ReportOptions) {
       total: coreness(network, 'total'),
     },
     closed: transitivity(network),
-    communities: louvain(network, { seed, weighted, starts: 20 }),
+    communities: louvain(network, { seed, weighted, starts: network.nodes.length > 1000 ? 3 : 20 }),
     core: continuousCore(network, { weighted }),
     map: layout(network, { seed }),
   };
