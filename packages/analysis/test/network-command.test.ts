@@ -156,3 +156,24 @@ test.each([
   expect(code).toBe(2);
   expect(err).toContain('Usage: concord-analyze network');
 });
+
+test('the README names every key of the JSON', async () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const section = readme.slice(
+    readme.indexOf('#### JSON of network'),
+    readme.indexOf('### regress'),
+  );
+  const options = ['--group', 'club', '--explain', 'same:club', '--logistic', '--json'];
+  const { out } = await run([...karateArgs, ...options], karateFiles);
+  const missing = [...keysOf(JSON.parse(out))].filter((key) => !section.includes(`\`${key}\``));
+  expect(missing).toEqual([]);
+});
+
+function keysOf(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value !== 'object' || value === null) return found;
+  for (const [key, inner] of Object.entries(value)) {
+    if (!Array.isArray(value)) found.add(key);
+    keysOf(inner, found);
+  }
+  return found;
+}

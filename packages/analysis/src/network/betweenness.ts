@@ -37,10 +37,10 @@ export async function betweennessInThreads(network: Network, watch?: Watch): Pro
   const out = sharedRows(network.out);
   const received = network.directed ? sharedRows(network.in) : out;
   const bounds = sliceBounds(network.nodes.length, slices);
-  return collect(
-    network,
-    await runSlices({ kind: 'betweenness', out, received, slices: bounds }, watch),
-  );
+  const n = network.nodes.length;
+  const operations = 2 * n * (n + network.out.node.length);
+  const task = { kind: 'betweenness', out, received, slices: bounds } as const;
+  return collect(network, await runSlices(task, operations, watch));
 }
 
 const sharedRows = (rows: Adjacency): TieRows => ({

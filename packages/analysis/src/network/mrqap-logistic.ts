@@ -81,7 +81,9 @@ export async function mrqapLogisticInThreads(
   if ('insufficient' in plan) return plan;
   const slices = permutationSlices(options);
   const task = { kind: 'mrqap-logistic', problem: plan.problem, slices } as const;
-  return conclude(plan, await runSlices(task, watch));
+  const { y: values, columns } = plan.design;
+  const operations = 8 * options.permutations * values.length * columns.length ** 3;
+  return conclude(plan, await runSlices(task, operations, watch));
 }
 
 interface Plan {

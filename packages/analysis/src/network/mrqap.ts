@@ -86,7 +86,9 @@ export async function mrqapInThreads(
   }));
   const problem = { ...plan.problem, terms };
   const slices = permutationSlices(options);
-  return conclude(plan, await runSlices({ kind: 'mrqap', problem, slices }, watch));
+  const operations = options.permutations * plan.design.y.length * plan.design.columns.length ** 2;
+  const task = { kind: 'mrqap', problem, slices } as const;
+  return conclude(plan, await runSlices(task, operations, watch));
 }
 
 interface Plan {

@@ -65,10 +65,9 @@ export async function qapCorrelationInThreads(
     ...plan.problem,
     ...{ row: shared(row), column: shared(column), first: shared(a), second: shared(b) },
   };
-  return conclude(
-    plan,
-    await runSlices({ kind: 'qap', problem, slices: permutationSlices(options) }, watch),
-  );
+  const task = { kind: 'qap', problem, slices: permutationSlices(options) } as const;
+  const operations = options.permutations * row.length * 2;
+  return conclude(plan, await runSlices(task, operations, watch));
 }
 
 interface Plan {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { SliceTask } from './slice-task.ts';
+import { runSlice, type SliceTask } from './slice-task.ts';
 import type { Watch } from './workload.ts';
 
 /** What a thread sends back for one slice. */
@@ -9,15 +9,30 @@ export interface SliceReply {
   readonly result: Float64Array;
 }
 
+/** Below about this many additions threads take longer to start than the work itself. */
+const worthThreads = 3e7;
+
 /**
  * Runs every slice of a task in worker threads and returns their results in the order of the slices.
  * @param task  Copied to each thread; arrays on a `SharedArrayBuffer` are shared instead.
+ * @param operations  About how many additions the whole takes.
  * @throws The signal's reason when aborted; the error of a thread that failed. Either way all threads end.
  */
-export async function runSlices(task: SliceTask, watch: Watch = {}): Promise<Float64Array[]> {
+export async function runSlices(
+  task: SliceTask,
+  operations: number,
+  watch: Watch = {},
+): Promise<Float64Array[]> {
   const { signal, onProgress } = watch;
   signal?.throwIfAborted();
   const total = task.slices.length;
+  if (watch.threads === undefined && operations < worthThreads) {
+    return Array.from(task.slices.keys(), (slice) => {
+      const result = runSlice(task, slice);
+      onProgress?.(slice + 1, total);
+      return result;
+    });
+  }
   const results = new Array<Float64Array>(total);
   const threads = Math.max(1, Math.min(watch.threads ?? availableParallelism(), total));
   const workers = Array.from({ length: threads }, () => startWorker(task));

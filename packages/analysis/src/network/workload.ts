@@ -1,6 +1,9 @@
 /** How long work is watched and stopped. */
 export interface Watch {
-  /** Threads to use; default one for each processor, at most one for each slice. */
+  /**
+   * Threads to use, at most one for each slice. Default: one for each processor, or none beside the
+   * caller's own when the work takes less time than starting threads.
+   */
   readonly threads?: number;
   /** Aborting stops every thread; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
