@@ -1,6 +1,7 @@
 import { auditRoutes } from './audit.routes.tsx';
 import { caucusRoutes } from './caucus.routes.tsx';
 import { compactRoutes } from './compact.routes.tsx';
+import { cycleRoutes } from './cycle.routes.tsx';
 import { demoRoutes } from './demo.routes.tsx';
 import { goalsRoutes } from './goals.routes.tsx';
 import { indicatorsRoutes } from './indicators.routes.tsx';
@@ -24,6 +25,7 @@ export function everyRoute(routes: Routes): void {
   tableRoutes(routes);
   partnersRoutes(routes);
   compactRoutes(routes);
+  cycleRoutes(routes);
   caucusRoutes(routes);
   auditRoutes(routes);
   reviewRoutes(routes);

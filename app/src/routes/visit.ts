@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Ctx } from '../partnership/access/ctx.ts';
 import type { Catalogue, Locale } from '../ui/catalogue.ts';
 import { translate, type WordValues } from '../ui/catalogue.ts';
+import { type DateWords, datesFor } from '../ui/dates.ts';
 import type { FormState } from '../ui/form-state.ts';
 import type { Services } from './services.ts';
 
@@ -19,6 +20,8 @@ export interface Visit {
   /** The address at the other end, as far as it is known. */
   address: string;
   headers: Headers;
+  /** Dates in the person's language and the partnership's time zone. */
+  dates: DateWords;
   say<Key extends string>(words: Catalogue<Key>, key: Key, values?: WordValues): string;
 }
 
@@ -33,6 +36,11 @@ export function visitOf(
     query: (name) => c.req.query(name),
     header: (name) => c.req.header(name),
     headers: c.req.raw.headers,
+    dates: datesFor({
+      locale: parts.locale,
+      timeZone: parts.ctx.actor.partnership?.timeZone ?? 'UTC',
+      now: parts.ctx.clock.now(),
+    }),
     say: (words, key, values) => translate(words, parts.locale, key, values),
   };
 }

@@ -27,17 +27,16 @@ export interface PartnersProps {
 export function Partners({ base, organizations, seats, places, mayBring }: PartnersProps) {
   const t = useWords(organizationWords);
   const { locale } = useLocale();
-  const filled = seats.filter((seat) => seat.holder !== null).length;
+  // A large district draws the seats of the whole; those of the schools stand in the lists.
+  const drawn = seats.length <= 40 ? seats : seats.filter((seat) => seat.siteId === null);
+  const filled = drawn.filter((seat) => seat.holder !== null).length;
   return (
     <>
       <RoundTable
         size="large"
         title={t('table')}
-        seats={tableSeats(
-          locale,
-          seats.filter((seat) => seat.siteId === null || seats.length <= 40),
-        )}
-        centre={t('table.filled', { filled, all: seats.length })}
+        seats={tableSeats(locale, drawn)}
+        centre={t('table.filled', { filled, all: drawn.length })}
         centreNote={t('table.note')}
       />
       <Missing places={places} />

@@ -1,0 +1,74 @@
+import type { Action } from '../act/action/index.ts';
+import type { Meeting } from '../act/meeting/index.ts';
+import type { SeatedActor } from '../partnership/access/actor.ts';
+import type { CompactListed } from '../partnership/compact/compact.store.ts';
+import { recordPath } from '../partnership/record/record.ts';
+import type { GoalCard } from '../prepare/goal/index.ts';
+import type { VoiceRow } from '../prepare/voice/index.ts';
+import type { Need } from '../ui/index.ts';
+import { tableWords } from './table.words.ts';
+import type { Visit } from './visit.ts';
+
+export interface Waiting {
+  voices: readonly (VoiceRow & { mine: boolean })[];
+  decisions: readonly { id: string; title: string; closesAt: Date }[];
+  minutes: readonly Meeting[];
+  actions: readonly Action[];
+  compact: CompactListed | undefined;
+  goals: readonly GoalCard[];
+}
+
+/** What waits for this person, the verb first, the nearest day on top. */
+export function needsOf(visit: Visit, actor: SeatedActor, waiting: Waiting): Need[] {
+  const { slug } = actor.partnership;
+  const { say, dates } = visit;
+  const by = (day: string | Date) => say(tableWords, 'need.by', { date: dates.dayIn(day) });
+  const needs: (Need & { order: string })[] = [
+    ...waiting.decisions.map((decision) => ({
+      verb: say(tableWords, 'need.decision'),
+      about: decision.title,
+      href: recordPath(slug, { kind: 'decision', id: decision.id }),
+      when: by(decision.closesAt),
+      order: decision.closesAt.toISOString(),
+    })),
+    ...waiting.voices
+      .filter((voice) => voice.mine)
+      .map((voice) => ({
+        verb: say(tableWords, 'need.voice'),
+        about: voice.title,
+        href: recordPath(slug, { kind: 'voice', id: voice.id }),
+        when: by(voice.answerBy),
+        order: voice.answerBy,
+      })),
+    ...waiting.actions.map((action) => ({
+      verb: say(tableWords, 'need.action'),
+      about: action.title,
+      href: recordPath(slug, action),
+      when: by(action.dueOn),
+      order: action.dueOn,
+    })),
+    ...waiting.minutes.map((meeting) => ({
+      verb: say(tableWords, 'need.minutes'),
+      about: meeting.title,
+      href: recordPath(slug, meeting),
+      order: 'a',
+    })),
+    ...(waiting.compact
+      ? [
+          {
+            verb: say(tableWords, 'need.ratify'),
+            about: waiting.compact.title,
+            href: recordPath(slug, { kind: 'compact', id: waiting.compact.id }),
+            order: 'b',
+          },
+        ]
+      : []),
+    ...waiting.goals.map((goal) => ({
+      verb: say(tableWords, 'need.endorse'),
+      about: goal.title,
+      href: recordPath(slug, { kind: 'goal', id: goal.id }),
+      order: 'c',
+    })),
+  ];
+  return needs.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ order: _, ...need }) => need);
+}
