@@ -32,11 +32,10 @@ test(`${kills} kills of the built server lose no partnership that a person was t
     const { program, address } = await serve();
     const tokens = await freshTokens(200);
     const foundOne = async (client: FoundingClient) => {
-      const place = await client.found(
-        address,
-        tokens.pop()!,
-        `Round ${round} link ${tokens.length}`,
-      );
+      const name = `Round ${round} link ${tokens.length}`;
+      const place = await client.found(address, tokens.pop()!, name).catch((error: Error) => {
+        throw new Error(`${error.message}\n${program.complaints()}`);
+      });
       if (place) told.push(place.replace('/p/', ''));
       return place !== null;
     };

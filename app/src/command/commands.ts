@@ -1,7 +1,13 @@
+import { auditVerifyCommand } from './audit-verify.command.ts';
 import type { Command } from './command.ts';
 import { setupLinkCommand } from './setup-link.command.ts';
 import { startCommand } from './start.command.ts';
 import { statusCommand } from './status.command.ts';
 
 /** Every subcommand, in the order in which help lists them. A new one is a file and a line here. */
-export const commands: Command[] = [startCommand, statusCommand, setupLinkCommand];
+export const commands: Command[] = [
+  startCommand,
+  statusCommand,
+  setupLinkCommand,
+  auditVerifyCommand,
+];

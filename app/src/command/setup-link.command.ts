@@ -1,10 +1,8 @@
 import { systemClock } from '../platform/clock.ts';
-import { databaseExists, joinDatabase } from '../platform/database/join-database.ts';
-import { migrationStatus } from '../platform/database/migrate.ts';
-import { OperatorError } from '../platform/errors.ts';
 import { systemRandom } from '../platform/random.ts';
 import type { Command } from './command.ts';
 import { createSetupLink } from './create-setup-link.ts';
+import { withMigratedDatabase } from './migrated-database.ts';
 
 export const setupLinkCommand: Command = {
   name: 'setup-link',
@@ -14,20 +12,12 @@ export const setupLinkCommand: Command = {
     'Whoever opens the link first can start a partnership in this installation. It works once. Links printed earlier keep working until they are used.',
   example: 'npx concord setup-link',
   async run({ environment, say }) {
-    const { dataFolder, databaseUrl, baseUrl } = environment;
-    const where = { dataFolder, databaseUrl, purpose: 'setup-link' };
-    const notYet = new OperatorError(
-      'Start Concord once first (npm start); it makes the database.',
+    const { baseUrl } = environment;
+    const random = systemRandom(systemClock);
+    const link = await withMigratedDatabase(environment, 'setup-link', ({ owner }) =>
+      createSetupLink(owner, { baseUrl, clock: systemClock, random }),
     );
-    if (!databaseExists(where)) throw notYet;
-    const database = await joinDatabase(where);
-    try {
-      if ((await migrationStatus(database.owner)).pending.length > 0) throw notYet;
-      const random = systemRandom(systemClock);
-      say(await createSetupLink(database.owner, { baseUrl, clock: systemClock, random }));
-      return 0;
-    } finally {
-      await database.close();
-    }
+    say(link);
+    return 0;
   },
 };
