@@ -54,6 +54,16 @@ test(`${kills} kills of the built server lose no partnership that a person was t
   expect((await fetch(address)).status).toBe(200);
   expect(told.filter((slug) => slug.includes('/'))).toEqual([]);
   expect([...(await missing(told))]).toEqual([]);
+  const audit = startProgram(
+    join(projectRoot(), 'app', 'bin', 'concord.mjs'),
+    ['audit', 'verify'],
+    {
+      env: { CONCORD_DATA: dataFolder, DATABASE_URL: '' },
+    },
+  );
+  expect(await audit.ended, audit.complaints()).toBe(0);
+  expect(audit.lines.length).toBeGreaterThanOrEqual(told.length);
+  expect(audit.lines.filter((line) => !line.endsWith(', whole'))).toEqual([]);
   program.child.kill('SIGTERM');
   expect(await program.ended).toBe(0);
   expect(await noProcessOfFolder(dataFolder, 15_000)).toBe(true);

@@ -16,7 +16,9 @@ export async function withMigratedDatabase<Result>(
   const database = await joinDatabase(where);
   try {
     if ((await migrationStatus(database.owner)).pending.length > 0)
-      throw new OperatorError('Start Concord once first (npm start); it brings the database up to date.');
+      throw new OperatorError(
+        'Start Concord once first (npm start); it brings the database up to date.',
+      );
     return await work(database);
   } finally {
     await database.close();
