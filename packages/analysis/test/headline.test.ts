@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type {
-  AchievementContrast,
-  SchoolAchievement,
-} from '../src/headline/achievement-contrast.ts';
+import type { AchievementContrast } from '../src/headline/achievement-contrast.ts';
 import { achievementContrast } from '../src/headline/achievement-contrast.ts';
+import type { SchoolAchievement } from '../src/headline/achievement-school.ts';
 import { achievementWording } from '../src/headline/achievement-wording.ts';
 import { collaborationLevels } from '../src/headline/collaboration-level.ts';
 import type { SimulationOptions } from '../src/headline/simulate-schools.ts';
 import { achievementOf, simulateSchools } from '../src/headline/simulate-schools.ts';
-import type { SchoolTurnover, TurnoverByPoverty } from '../src/headline/turnover-by-poverty.ts';
+import type { TurnoverByPoverty } from '../src/headline/turnover-by-poverty.ts';
 import { turnoverByPoverty } from '../src/headline/turnover-by-poverty.ts';
+import type { SchoolTurnover } from '../src/headline/turnover-school.ts';
 import { ratioWording } from '../src/headline/turnover-wording.ts';
 import { seededRandom } from '../src/random.ts';
 

@@ -6,26 +6,15 @@ import type { Coefficient } from '../statistics/regression/coefficient.ts';
 import type { Predictor } from '../statistics/regression/design.ts';
 import type { LeastSquares } from '../statistics/regression/least-squares.ts';
 import { leastSquares } from '../statistics/regression/least-squares.ts';
+import type { PlanWarning } from './achievement-plan.ts';
+import { planModel } from './achievement-plan.ts';
+import type { SchoolAchievement } from './achievement-school.ts';
+import { checkSchools } from './achievement-school.ts';
 import type { AchievementWording } from './achievement-wording.ts';
 import { achievementWording } from './achievement-wording.ts';
 import type { CollaborationLevel } from './collaboration-level.ts';
 import { collaborationLevels } from './collaboration-level.ts';
 import type { HeadlineNote } from './note.ts';
-
-export type SchoolAchievement = {
-  readonly school: string;
-  /** Percent of its students at or above standard, 0 to 100. */
-  readonly proficient: number;
-  /** Percent of its students in poverty, 0 to 100. */
-  readonly poverty: number;
-  /** Collaboration score, any unit. */
-  readonly collaboration: number;
-  /** Percent at or above standard the year before; used when every school has it. */
-  readonly proficientBefore?: number | null;
-  readonly district?: string | null;
-  /** Students tested; schools with fewer than the minimum are left out. */
-  readonly students?: number | null;
-};
 
 export type AchievementOptions = {
   /** Part of the schools that counts as lowest and as highest; default 1/3. */
@@ -42,8 +31,7 @@ export type AchievementOptions = {
 export type AchievementWarning =
   | 'schools-left-out-as-too-small'
   | 'poverty-hardly-overlaps'
-  | 'few-districts'
-  | 'prior-year-missing-for-some';
+  | PlanWarning;
 
 /** One dot of the scatter plot, drawn whether or not there is a contrast. */
 export type AchievementPoint = {
@@ -81,8 +69,6 @@ export type AchievementScatter = Insufficient & { readonly points: readonly Achi
 
 const SCHOOLS_NEEDED = 20;
 const SCHOOLS_NEEDED_AT_EACH_END = 5;
-/** From so many districts on their own spread can be estimated; below, they are held equal. */
-const DISTRICTS_FOR_CLUSTERS = 8;
 
 /**
  * How much more students of the most collaborative schools are at or above standard than those of
@@ -126,7 +112,7 @@ export function achievementContrast(
   if (fewest < SCHOOLS_NEEDED_AT_EACH_END) {
     return { points, ...insufficient('schools-at-each-end', SCHOOLS_NEEDED_AT_EACH_END, fewest) };
   }
-  const plan = planModel(used, options);
+  const plan = planModel(used, options.holdPriorYear ?? true);
   const outcome = used.map((each) => each.proficient);
   const solve = (adjustment: readonly Predictor[]) =>
     leastSquares(
@@ -160,49 +146,6 @@ export function achievementContrast(
       ...plan.warnings,
     ],
   };
-}
-
-type Plan = {
-  adjustment: Predictor[];
-  adjustedFor: ('poverty' | 'prior-year' | 'district')[];
-  cluster: string[];
-  errors: AchievementContrast['errors'];
-  notes: HeadlineNote[];
-  warnings: AchievementWarning[];
-};
-
-/** What is held equal, and which schools may be alike. */
-function planModel(schools: readonly SchoolAchievement[], options: AchievementOptions): Plan {
-  const plan: Plan = {
-    adjustment: [{ name: 'poverty', values: schools.map((each) => each.poverty) }],
-    adjustedFor: ['poverty'],
-    cluster: schools.map((each) => each.school),
-    errors: 'by-school',
-    notes: [],
-    warnings: [],
-  };
-  const before = schools.map((each) => each.proficientBefore ?? null);
-  if (options.holdPriorYear !== false && before.some((value) => value !== null)) {
-    if (before.every((value) => value !== null)) {
-      plan.adjustment.push({ name: 'prior-year', values: before });
-      plan.adjustedFor.push('prior-year');
-      plan.notes.push('prior-year-held-equal');
-    } else plan.warnings.push('prior-year-missing-for-some');
-  }
-  const districts = [...new Set(schools.map((each) => each.district ?? ''))];
-  if (districts.length >= DISTRICTS_FOR_CLUSTERS) {
-    plan.cluster = schools.map((each) => each.district ?? `school ${each.school}`);
-    plan.errors = 'by-district';
-  } else if (districts.length > 1) {
-    for (const district of districts.slice(1)) {
-      const values = schools.map((each) => ((each.district ?? '') === district ? 1 : 0));
-      plan.adjustment.push({ name: `district ${district}`, values });
-    }
-    plan.adjustedFor.push('district');
-    plan.notes.push('within-districts');
-    plan.warnings.push('few-districts');
-  }
-  return plan;
 }
 
 function levelPredictors(levels: readonly CollaborationLevel[]): Predictor[] {
@@ -243,23 +186,4 @@ function povertyOverlaps(points: readonly AchievementPoint[]): boolean {
   };
   const [low, high] = [of('low'), of('high')];
   return Math.min(inside(low, high), inside(high, low)) >= 0.25;
-}
-
-function checkSchools(schools: readonly SchoolAchievement[]): void {
-  const seen = new Set<string>();
-  for (const each of schools) {
-    if (seen.has(each.school)) {
-      throw new AnalysisInputError('schools', `"${each.school}" occurs twice`);
-    }
-    seen.add(each.school);
-    for (const key of ['proficient', 'poverty', 'proficientBefore'] as const) {
-      const value = each[key] ?? 0;
-      if (!(value >= 0 && value <= 100)) {
-        throw new AnalysisInputError(key, `of "${each.school}" must be from 0 to 100`);
-      }
-    }
-    if (!Number.isFinite(each.collaboration)) {
-      throw new AnalysisInputError('collaboration', `of "${each.school}" is not a finite number`);
-    }
-  }
 }

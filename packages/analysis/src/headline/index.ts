@@ -6,17 +6,17 @@ export type {
   AchievementScatter,
   AchievementWarning,
   LevelSummary,
-  SchoolAchievement,
 } from './achievement-contrast.ts';
 export { achievementContrast } from './achievement-contrast.ts';
+export type { SchoolAchievement } from './achievement-school.ts';
 export type { AchievementWording } from './achievement-wording.ts';
 export type { CollaborationLevel } from './collaboration-level.ts';
 export { collaborationLevels } from './collaboration-level.ts';
 export type { HeadlineNote } from './note.ts';
+export type { PovertyLines } from './poverty-strata.ts';
 export type { SimulatedSchool, SimulationOptions } from './simulate-schools.ts';
 export { achievementOf, simulateSchools } from './simulate-schools.ts';
 export type {
-  SchoolTurnover,
   TurnoverByPoverty,
   TurnoverLevel,
   TurnoverOptions,
@@ -26,4 +26,5 @@ export type {
   TurnoverScatter,
 } from './turnover-by-poverty.ts';
 export { turnoverByPoverty } from './turnover-by-poverty.ts';
+export type { SchoolTurnover } from './turnover-school.ts';
 export type { RatioWording } from './turnover-wording.ts';

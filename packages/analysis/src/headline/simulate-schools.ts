@@ -1,7 +1,7 @@
 import { AnalysisInputError } from '../errors.ts';
-import type { SchoolAchievement } from './achievement-contrast.ts';
+import type { SchoolAchievement } from './achievement-school.ts';
 import { collaborationLevels } from './collaboration-level.ts';
-import type { SchoolTurnover } from './turnover-by-poverty.ts';
+import type { SchoolTurnover } from './turnover-school.ts';
 
 export type SimulatedSchool = SchoolTurnover & {
   readonly district: string;

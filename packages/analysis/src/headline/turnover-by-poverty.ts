@@ -2,33 +2,24 @@ import { AnalysisInputError } from '../errors.ts';
 import { studentTQuantile, studentTTwoSided } from '../statistics/distribution/student-t.ts';
 import type { Insufficient } from '../statistics/insufficient.ts';
 import { insufficient, isInsufficient } from '../statistics/insufficient.ts';
-import { quantile } from '../statistics/quantile.ts';
 import type { Interval } from '../statistics/regression/coefficient.ts';
 import { collaborationLevels } from './collaboration-level.ts';
 import type { HeadlineNote } from './note.ts';
 import type { PooledRate } from './pooled-rate.ts';
 import { pooledRate } from './pooled-rate.ts';
+import type { PovertyLines } from './poverty-strata.ts';
+import { povertyStrata } from './poverty-strata.ts';
+import type { SchoolTurnover } from './turnover-school.ts';
+import { checkSchools } from './turnover-school.ts';
 import type { RatioWording } from './turnover-wording.ts';
 import { ratioWording } from './turnover-wording.ts';
-
-export type SchoolTurnover = {
-  readonly school: string;
-  /** Teachers at the start of the year: a whole number of at least 1. */
-  readonly teachers: number;
-  /** How many of them moved to another school or left: a whole number up to `teachers`. */
-  readonly movedOrLeft: number;
-  /** Percent of its students in poverty, 0 to 100. */
-  readonly poverty: number;
-  /** Collaboration score, any unit. */
-  readonly collaboration: number;
-};
 
 export type TurnoverOptions = {
   /**
    * Which schools are compared. Default: the federal lines, high above 75 % and low at most 25 %;
    * `halves` splits at these schools' own median instead.
    */
-  readonly poverty?: { readonly highAbove: number; readonly lowAtMost: number } | 'halves';
+  readonly poverty?: PovertyLines;
   /** Part of the schools that counts as lowest and as highest in collaboration; default 1/2. */
   readonly share?: number;
   /** Fewest teachers behind a rate that may be shown; default 10. */
@@ -142,26 +133,6 @@ export function turnoverByPoverty(
   };
 }
 
-function povertyStrata(
-  schools: readonly SchoolTurnover[],
-  lines: NonNullable<TurnoverOptions['poverty']>,
-): (school: SchoolTurnover) => 'low' | 'high' | 'between' {
-  if (lines === 'halves') {
-    const middle = quantile(
-      schools.map((each) => each.poverty),
-      0.5,
-    );
-    return ({ poverty }) => (poverty > middle ? 'high' : 'low');
-  }
-  if (!(lines.lowAtMost <= lines.highAbove)) {
-    throw new AnalysisInputError('poverty', 'has a low line above its high line');
-  }
-  return ({ poverty }) => {
-    if (poverty > lines.highAbove) return 'high';
-    return poverty <= lines.lowAtMost ? 'low' : 'between';
-  };
-}
-
 function poolCell(
   schools: readonly SchoolTurnover[],
   what: string,
@@ -219,27 +190,4 @@ function compare(
     p: studentTTwoSided(log / error, degreesOfFreedom),
     wording: ratioWording(interval),
   };
-}
-
-function checkSchools(schools: readonly SchoolTurnover[]): void {
-  const seen = new Set<string>();
-  for (const { school, teachers, movedOrLeft, poverty, collaboration } of schools) {
-    if (seen.has(school)) throw new AnalysisInputError('schools', `"${school}" occurs twice`);
-    seen.add(school);
-    if (!Number.isInteger(teachers) || teachers < 1) {
-      throw new AnalysisInputError(
-        'teachers',
-        `of "${school}" must be a whole number of at least 1`,
-      );
-    }
-    if (!Number.isInteger(movedOrLeft) || movedOrLeft < 0 || movedOrLeft > teachers) {
-      throw new AnalysisInputError('movedOrLeft', `of "${school}" must be from 0 to ${teachers}`);
-    }
-    if (!(poverty >= 0 && poverty <= 100)) {
-      throw new AnalysisInputError('poverty', `of "${school}" must be from 0 to 100`);
-    }
-    if (!Number.isFinite(collaboration)) {
-      throw new AnalysisInputError('collaboration', `of "${school}" is not a finite number`);
-    }
-  }
 }

@@ -80,13 +80,9 @@ export type {
 } from './regression/least-squares.ts';
 export { leastSquares } from './regression/least-squares.ts';
 export type { LinearFit } from './regression/linear-fit.ts';
-export type {
-  Logistic,
-  LogisticErrors,
-  LogisticOptions,
-  LogisticWarning,
-} from './regression/logistic.ts';
+export type { Logistic, LogisticOptions, LogisticWarning } from './regression/logistic.ts';
 export { logistic } from './regression/logistic.ts';
+export type { LogisticErrors } from './regression/logistic-covariance.ts';
 export type { RobustKind } from './regression/robust-covariance.ts';
 export { studentizedResiduals } from './regression/studentized-residuals.ts';
 export { waldTest } from './regression/wald-test.ts';
@@ -112,7 +108,6 @@ export { permutationCorrelation } from './resampling/permutation-correlation.ts'
 export type { PermutationOptions, PermutationTest } from './resampling/permutation-test.ts';
 export { permutationTest } from './resampling/permutation-test.ts';
 export type {
-  DatedValue,
   RunChart,
   RunChartDrawing,
   RunChartOptions,
@@ -122,6 +117,7 @@ export type {
 export { runChart } from './run-chart.ts';
 export type { RunChartLimits } from './run-chart-limits.ts';
 export { runChartLimits } from './run-chart-limits.ts';
+export type { DatedValue } from './run-chart-order.ts';
 export type { RunsDistribution } from './runs-distribution.ts';
 export type { DesignVariance, SurveyDesign } from './survey/survey-design.ts';
 export { designVariance } from './survey/survey-design.ts';

@@ -5,11 +5,10 @@ import { longestTrend } from './longest-trend.ts';
 import { median } from './median.ts';
 import type { RunChartLimits } from './run-chart-limits.ts';
 import { runChartLimits } from './run-chart-limits.ts';
+import type { DatedValue, OrderWarning } from './run-chart-order.ts';
+import { inTimeOrder } from './run-chart-order.ts';
 import type { RunsDistribution } from './runs-distribution.ts';
 import { runsDistribution } from './runs-distribution.ts';
-
-/** One measurement; `value` is null when that date has none, `date` when only the order is known. */
-export type DatedValue = { readonly date: string | null; readonly value: number | null };
 
 export type RunChartOptions = {
   /** A centre line fixed beforehand, in the unit of the values. */
@@ -41,10 +40,7 @@ export type RunChartDrawing = {
   readonly warnings: readonly RunChartWarning[];
 };
 
-export type RunChartWarning =
-  | 'missing-values-left-out'
-  | 'sorted-by-date'
-  | 'many-points-on-centre';
+export type RunChartWarning = OrderWarning | 'many-points-on-centre';
 
 export type RunChart = RunChartDrawing & {
   readonly useful: number;
@@ -90,8 +86,8 @@ export function runChart(
   values: readonly DatedValue[] | readonly number[],
   options: RunChartOptions = {},
 ): RunChart | (RunChartDrawing & Insufficient) {
-  const warnings: RunChartWarning[] = [];
-  const measured = inTimeOrder(values, warnings);
+  const ordering: OrderWarning[] = [];
+  const measured = inTimeOrder(values, ordering);
   const series = measured.map((each) => each.value);
   const { centre, centreFrom } = chooseCentre(series, options);
   const sides = series.map((value) => Math.sign(value - (centre ?? 0)));
@@ -99,7 +95,8 @@ export function runChart(
   const useful = lengths.reduce((sum, length) => sum + length, 0);
   const limits = runChartLimits(Math.max(1, useful));
   const enough = useful >= POINTS_NEEDED;
-  if (2 * useful < series.length) warnings.push('many-points-on-centre');
+  const warnings: RunChartWarning[] =
+    2 * useful < series.length ? [...ordering, 'many-points-on-centre'] : ordering;
 
   const points = measured.map(({ date, value }, index): RunChartPoint => {
     const run = runOf[index]!;
@@ -136,37 +133,6 @@ export function runChart(
     longestTrend: longestTrend(series),
     assumptions: ['independent-points', 'ordered-in-time', 'symmetric-about-centre'],
   };
-}
-
-type Measured = { date: string | null; value: number };
-
-function inTimeOrder(
-  values: readonly DatedValue[] | readonly number[],
-  warnings: RunChartWarning[],
-): Measured[] {
-  const measured: Measured[] = [];
-  for (const [index, each] of values.entries()) {
-    const dated = typeof each === 'number' ? { date: null, value: each } : each;
-    if (dated.date !== null && Number.isNaN(Date.parse(dated.date))) {
-      throw new AnalysisInputError(`values[${index}].date`, `is no date: ${dated.date}`);
-    }
-    if (dated.value === null) {
-      if (!warnings.includes('missing-values-left-out')) warnings.push('missing-values-left-out');
-      continue;
-    }
-    if (!Number.isFinite(dated.value)) {
-      throw new AnalysisInputError(`values[${index}]`, `is not a finite number: ${dated.value}`);
-    }
-    measured.push({ date: dated.date, value: dated.value });
-  }
-  return sortByDate(measured, warnings);
-}
-
-function sortByDate(measured: Measured[], warnings: RunChartWarning[]): Measured[] {
-  const time = ({ date }: Measured) => (date === null ? 0 : Date.parse(date));
-  const sorted = measured.toSorted((a, b) => time(a) - time(b));
-  if (sorted.some((each, index) => each !== measured[index])) warnings.push('sorted-by-date');
-  return sorted;
 }
 
 function chooseCentre(

@@ -1,8 +1,9 @@
 import type { Insufficient } from '../../statistics/insufficient.ts';
 import { isInsufficient } from '../../statistics/insufficient.ts';
 import { standardErrors } from '../../statistics/regression/covariance.ts';
-import type { Logistic, LogisticErrors } from '../../statistics/regression/logistic.ts';
+import type { Logistic } from '../../statistics/regression/logistic.ts';
 import { logistic } from '../../statistics/regression/logistic.ts';
+import type { LogisticErrors } from '../../statistics/regression/logistic-covariance.ts';
 import { UsageError } from '../usage-error.ts';
 import { printCoefficients, printWarnings, short } from './print.ts';
 import type { RegressionSettings, Report } from './report-linear.ts';

@@ -2,18 +2,18 @@ import { AnalysisInputError } from '../../errors.ts';
 import type { Insufficient } from '../insufficient.ts';
 import { insufficient } from '../insufficient.ts';
 import { invertUpper, solveUpper } from '../linear/orthogonalize.ts';
-import { backward, forward } from '../linear/solve-symmetric.ts';
+import { forward } from '../linear/solve-symmetric.ts';
 import type { Coefficient } from '../regression/coefficient.ts';
 import { describeCoefficient } from '../regression/coefficient.ts';
 import type { Covariance } from '../regression/covariance.ts';
 import { standardErrors } from '../regression/covariance.ts';
 import type { RegressionInput } from '../regression/design.ts';
 import { buildDesign, INTERCEPT } from '../regression/design.ts';
-import type { CrossProducts } from './cross-products.ts';
 import { crossProducts } from './cross-products.ts';
-import { minimize, minimizeBetween } from './minimize.ts';
+import { fitSpread } from './fit-spread.ts';
+import { groupEffects } from './group-effects.ts';
 import type { Profile } from './profile.ts';
-import { profile, reduceGroup, relativeFactor } from './profile.ts';
+import { profile, relativeFactor } from './profile.ts';
 import { satterthwaiteDegrees } from './satterthwaite.ts';
 
 export type MixedInput = Omit<RegressionInput, 'copies'> & {
@@ -174,35 +174,6 @@ export function mixedModel(
   };
 }
 
-/** The relative spread with the smallest deviance; its diagonal is not below 0. */
-function fitSpread(deviance: (theta: readonly number[]) => number, size: number): number[] {
-  if (size === 1) {
-    // From 0 (no variation) towards 1 (nothing but variation) between groups.
-    const share = minimizeBetween((x) => deviance([x / (1 - x)]), 0, 1 - 1e-6);
-    const theta = share / (1 - share);
-    return deviance([0]) <= deviance([theta]) + 1e-9 ? [0] : [theta];
-  }
-  const start = relativeIdentity(size);
-  const starts = [start, start.map((value) => value * 0.2)];
-  const ends = starts.map((from) => minimize(deviance, from));
-  const best = ends.reduce((a, b) => (deviance(b) < deviance(a) ? b : a));
-  const none = best.map(() => 0);
-  return deviance(none) <= deviance(best) + 1e-9 ? none : positiveDiagonal(best, size);
-}
-
-function relativeIdentity(size: number): number[] {
-  return Array.from({ length: size }, (_, i) =>
-    Array.from({ length: i + 1 }, (_, j) => (i === j ? 1 : 0)),
-  ).flat();
-}
-
-/** Columns of the factor may change sign without changing the model. */
-function positiveDiagonal(theta: readonly number[], size: number): number[] {
-  const factor = relativeFactor(theta, size);
-  const signs = factor.map((row, i) => (row[i]! < 0 ? -1 : 1));
-  return factor.flatMap((row, i) => Array.from(row.slice(0, i + 1), (v, j) => v * signs[j]!));
-}
-
 function components(
   factor: readonly Float64Array[],
   terms: readonly string[],
@@ -215,20 +186,4 @@ function components(
       return { name, with: i === j ? null : other, value: sigma2 * sum };
     }),
   );
-}
-
-function groupEffects(data: CrossProducts, factor: readonly Float64Array[], best: Profile) {
-  return data.groups.map((group) => {
-    const reduced = reduceGroup(group, factor)!;
-    const rest = reduced.y.map((value, i) => {
-      let sum = value;
-      for (let j = 0; j < best.coefficients.length; j += 1) {
-        sum -= reduced.q[i]![j]! * best.coefficients[j]!;
-      }
-      return sum;
-    });
-    const u = backward(reduced.lower, rest);
-    const values = factor.map((row) => row.reduce((sum, value, a) => sum + value * u[a]!, 0));
-    return { group: group.label, values };
-  });
 }

@@ -37,7 +37,9 @@ export type OneWayVariance = {
 export function oneWayVariance(
   groups: readonly (readonly number[])[],
 ): OneWayVariance | Insufficient {
-  const summaries = summarizeGroups(groups);
+  // Measured from the first value, large constants cancel before anything is rounded.
+  const origin = groups.find((group) => group.length > 0)?.[0] ?? 0;
+  const summaries = summarizeGroups(groups.map((group) => group.map((value) => value - origin)));
   const k = summaries.length;
   const n = summaries.reduce((sum, group) => sum + group.size, 0);
   if (k < 2) return insufficient('groups', 2, k);
@@ -66,11 +68,10 @@ function source(sumOfSquares: number, df: number): VarianceSource {
   return { df, sumOfSquares, meanSquare: sumOfSquares / df };
 }
 
-/** Means are compared with the first one, so that their leading digits cancel exactly. */
+/** Weighted squares of the distances of the means from their own mean. */
 function spreadOfMeans(groups: readonly { size: number; mean: number }[], n: number): number {
-  const origin = groups[0]!.mean;
   const weighted = new DoubleDouble();
-  for (const group of groups) weighted.addProduct(group.size, group.mean - origin);
+  for (const group of groups) weighted.addProduct(group.size, group.mean);
   const centre = weighted.value / n;
-  return groups.reduce((sum, group) => sum + group.size * (group.mean - origin - centre) ** 2, 0);
+  return groups.reduce((sum, group) => sum + group.size * (group.mean - centre) ** 2, 0);
 }
