@@ -15,15 +15,14 @@ export const email = () =>
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = () =>
-  z
-    .string({ error: 'required' })
-    .min(1, 'required')
-    .refine((value) => !Number.isNaN(Date.parse(value)) && /^\d{4}-\d{2}-\d{2}$/.test(value), {
-      error: 'not-a-day',
-    })
-    .refine((value) => new Date(`${value}T00:00:00Z`).toISOString().startsWith(value), {
-      error: 'not-a-day',
-    });
+  z.string({ error: 'required' }).min(1, 'required').refine(isDay, { error: 'not-a-day' });
+
+/** 2026-02-30 is read as 2 March, and is no day; 2026-13-01 is not read at all. */
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
 
 export const optionalDay = () =>
   z.preprocess((value) => (value === '' ? undefined : value), day().optional());
@@ -70,6 +69,15 @@ export const many = <Item extends z.ZodType>(item: Item) =>
 
 /** What was typed, by field: one text, or several for a repeated field. */
 export type Typed = Record<string, string | string[]>;
+
+/** Files that were sent along, by field; a file field left empty sends none. */
+export function filesOf(data: FormData): ReadonlyMap<string, File> {
+  const files = new Map<string, File>();
+  for (const [name, value] of data) {
+    if (typeof value !== 'string' && value.size > 0) files.set(name, value);
+  }
+  return files;
+}
 
 export function typedOf(data: FormData): Typed {
   const typed: Typed = {};

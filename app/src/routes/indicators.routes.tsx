@@ -69,7 +69,8 @@ export function indicatorsRoutes(routes: Routes): void {
   routes.post('/p/:slug/indicators/:id/import', importForm, {
     act: async (visit, input) => {
       const ctx = seated(visit.ctx);
-      const read = readValueLines(input.lines);
+      const upload = await visit.files?.get('file')?.text();
+      const read = readValueLines(upload ?? input.lines);
       if (read.values.length + read.wrong.length === 0) {
         throw new InputProblem({ lines: 'indicator.nothing' });
       }

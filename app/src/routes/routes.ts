@@ -8,7 +8,7 @@ import { enterSession } from '../partnership/access/enter.ts';
 import { notFound } from '../partnership/access/refusal.ts';
 import { sessionTokenOf } from '../partnership/account/sign-in.server.ts';
 import { type Database, inTransaction } from '../platform/database/database.ts';
-import { parseForm, type Typed, typedOf } from '../platform/form.ts';
+import { filesOf, parseForm, type Typed, typedOf } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import type { Locale } from '../ui/catalogue.ts';
 import { emptyForm, type FormState, formState } from '../ui/form-state.ts';
@@ -67,12 +67,13 @@ export class Routes {
     this.list.push({ method: 'POST', path });
     const enter = action.enter ?? bySession;
     this.#hono.post(path, async (c) => {
-      const typed = typedOf(await c.req.formData());
+      const data = await c.req.formData();
+      const [typed, files] = [typedOf(data), filesOf(data)];
       return this.#answer(
         c,
         enter,
         () => emptyForm,
-        (visit) => action.act(visit, parseForm(schema, typed)),
+        (visit) => action.act({ ...visit, files }, parseForm(schema, typed)),
         (problem) => this.#again(c, enter, typed, problem, action.again),
       );
     });

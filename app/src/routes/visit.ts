@@ -14,6 +14,8 @@ export interface Visit {
   url: URL;
   /** What was typed and what is wrong with it; empty on the first showing. */
   form: FormState;
+  /** Files that were sent along, by field. */
+  files?: ReadonlyMap<string, File>;
   param(name: string): string;
   query(name: string): string | undefined;
   header(name: string): string | undefined;

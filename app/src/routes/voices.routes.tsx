@@ -24,7 +24,7 @@ import {
   readVoice,
   voicesOnPage,
 } from '../prepare/voice/server.ts';
-import { EmptyState, LinkButton, Pagination } from '../ui/index.ts';
+import { ButtonRow, EmptyState, LinkButton, Pagination } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import { problemsOf } from './form-problem.ts';
@@ -87,13 +87,17 @@ async function listPage(visit: Visit) {
     title: say(voiceWords, 'title'),
     lead: say(voiceWords, 'lead'),
     nav: 'voices',
-    action: voices.length > 0 || filtered ? raise : undefined,
+    action: (
+      <ButtonRow>
+        {(voices.length > 0 || filtered) && raise}
+        <LinkButton kind="quiet" href={`/p/${visit.param('slug')}/listening`}>
+          {say(voiceWords, 'listening')}
+        </LinkButton>
+      </ButtonRow>
+    ),
     notice: doneNotice(visit, voiceWords),
     body: (
       <>
-        <p>
-          <a href={`/p/${visit.param('slug')}/listening`}>{say(voiceWords, 'listening')}</a>
-        </p>
         {(voices.length > 0 || filtered) && <VoiceFilters path={path} filter={filter} />}
         {voices.length > 0 ? (
           <VoiceList slug={visit.param('slug')} voices={voices} seats={seats} />

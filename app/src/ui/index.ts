@@ -13,6 +13,7 @@ export { EmptyState } from './empty-state.view.tsx';
 export { ErrorSummary, type FieldProblem } from './error-summary.view.tsx';
 export { Field, fieldId } from './field.view.tsx';
 export { Fieldset } from './fieldset.view.tsx';
+export { FileField } from './file-field.view.tsx';
 export { Form } from './form.view.tsx';
 export { type Assets, HtmlDocument } from './html-document.view.tsx';
 export { Mark } from './mark.view.tsx';

@@ -3,6 +3,7 @@ import {
   Button,
   DateField,
   Disclosure,
+  FileField,
   Form,
   TextArea,
   TextField,
@@ -54,6 +55,13 @@ export function ValueForms({ form, path, backTo, today, linesLeft }: ValueFormsP
             hint={t('import.lines.hint')}
             rows={6}
             placeholder={'2026-09-30,74\n2026-10-31,76,Two snow days'}
+          />
+          <FileField
+            {...field(form, 'file')}
+            label={t('import.file')}
+            hint={t('import.file.hint')}
+            accept=".csv,.tsv,.txt,text/csv"
+            required={false}
           />
           <Button kind="quiet">{t('import.save')}</Button>
         </Form>

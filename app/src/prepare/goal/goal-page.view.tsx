@@ -6,6 +6,7 @@ import {
   Button,
   DateText,
   DefinitionList,
+  Disclosure,
   Form,
   Notice,
   Prose,
@@ -64,8 +65,10 @@ export function GoalPage(props: GoalPageProps) {
         >
           <h3>{goal.indicator.name}</h3>
           <IndicatorChart indicator={goal.indicator} />
-          <IndicatorFacts indicator={goal.indicator} keeper={keeper ? seatName(keeper) : null} />
-          {isOpen(goal) && props.valueForms}
+          <IndicatorFacts indicator={goal.indicator} keeper={null} />
+          {isOpen(goal) && props.valueForms && (
+            <Disclosure summary={t('page.numbers.enter')}>{props.valueForms}</Disclosure>
+          )}
         </Section>
       )}
       {seats.length > 0 && (

@@ -1,6 +1,6 @@
 import { RecordState } from '../../partnership/record/record-state.view.tsx';
 import { type SeatShown, seatName } from '../../partnership/seat/seat.ts';
-import { DateText, RecordList, RecordRow, Section, useWords } from '../../ui/index.ts';
+import { DateText, RecordList, RecordRow, Section, StateWord, useWords } from '../../ui/index.ts';
 import type { VoiceRow } from './voice.ts';
 import { voiceWords } from './voice.words.ts';
 import { VoiceDue } from './voice-due.view.tsx';
@@ -34,6 +34,13 @@ export function VoiceList(props: VoiceListProps) {
   );
 }
 
+/** Overdue in words, first of all; under a heading that says "waiting" it need not be said again. */
+function VoiceStanding({ voice }: { voice: VoiceRow }) {
+  const t = useWords(voiceWords);
+  if (voice.overdue) return <StateWord tone="needs">{t('state.overdue')}</StateWord>;
+  return <RecordState head={{ kind: 'voice', state: voice.state }} />;
+}
+
 export function VoiceRows({ slug, voices, seats, label }: VoiceListProps & { label: string }) {
   const t = useWords(voiceWords);
   return (
@@ -46,7 +53,7 @@ export function VoiceRows({ slug, voices, seats, label }: VoiceListProps & { lab
             href={`/p/${slug}/voices/${voice.id}`}
             title={voice.title}
             kind={[t(`sort.${voice.sort}`), voice.siteName].filter(Boolean).join(' · ')}
-            state={<RecordState head={{ kind: 'voice', state: voice.state }} />}
+            state={<VoiceStanding voice={voice} />}
             who={
               voice.answeredAt === null && asked ? (
                 t('list.asked', { seat: seatName(asked) })

@@ -79,7 +79,7 @@ function VoiceAnswer({ slug, voice, form, seats, mayAnswer }: VoicePageProps) {
       <>
         {mayAnswer ? (
           <Notice kind="needs">
-            {t('answer.you')} <VoiceDue voice={voice} />
+            {t('answer.you')} <VoiceDue voice={voice} />.
           </Notice>
         ) : (
           <p>

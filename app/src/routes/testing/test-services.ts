@@ -1,0 +1,27 @@
+import { createSignIn } from '../../partnership/account/sign-in.server.ts';
+import type { TestPartnership } from '../../partnership/testing/test-partnership.ts';
+import { createLog } from '../../platform/log.ts';
+import { signerWith } from '../../platform/signer.ts';
+import type { Services } from '../services.ts';
+
+/** What the pages need, on a test's own partnership, clock and database. No letters leave. */
+export function testServices(here: TestPartnership): Services {
+  const baseUrl = 'http://concord.test';
+  return {
+    database: here.db,
+    signIn: createSignIn({
+      pool: here.database.auth,
+      secret: 'a secret for tests, long enough',
+      baseUrl,
+      sendMagicLink: async () => {},
+    }),
+    clock: here.clock,
+    random: here.random,
+    signer: signerWith('test'),
+    log: createLog('error'),
+    baseUrl,
+    assets: { stylesheets: [], scripts: [] },
+    mailLeaves: false,
+    demo: null,
+  };
+}
