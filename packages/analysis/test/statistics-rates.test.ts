@@ -243,6 +243,60 @@ test('false positives of rate tests are at their nominal rate, 40 against 360 pe
   expect(fisher / runs).toBeLessThan(0.05 + error);
 });
 
+test('false positives of logistic, trend and independence tests are at their nominal rate', () => {
+  const random = seededRandom(28);
+  const runs = 1500;
+  const rejected = { logistic: 0, clusters: 0, trend: 0, independence: 0 };
+  const draw = (of: number) => {
+    let events = 0;
+    for (let i = 0; i < of; i += 1) if (random() < 0.3) events += 1;
+    return { events, of };
+  };
+  for (let run = 0; run < runs; run += 1) {
+    const groups = [40, 360, 120, 80].map(draw);
+    const trend = rateTrend(groups);
+    if (trend.p < 0.05) rejected.trend += 1;
+    const table = groups.map(({ events, of }) => [events, of - events]);
+    if (chiSquareIndependence(table).p < 0.05) rejected.independence += 1;
+    const [few, many] = groups as [{ events: number; of: number }, { events: number; of: number }];
+    const input = {
+      outcome: [1, 0, 1, 0],
+      predictors: [{ name: 'g', values: [1, 1, 0, 0] }],
+      copies: [few.events, few.of - few.events, many.events, many.of - many.events],
+    };
+    if (solve(input).coefficients[1]!.p < 0.05) rejected.logistic += 1;
+    // 60 schools of 20 people that differ among themselves, 24 of them of one kind.
+    const schools = Array.from({ length: 60 }, (_, i) => {
+      const rate = 0.2 + 0.2 * random();
+      let events = 0;
+      for (let k = 0; k < 20; k += 1) if (random() < rate) events += 1;
+      return { events, kind: i < 24 ? 1 : 0, school: i };
+    });
+    const nested = solve(
+      {
+        outcome: schools.flatMap(() => [1, 0]),
+        predictors: [{ name: 'kind', values: schools.flatMap(({ kind }) => [kind, kind]) }],
+        copies: schools.flatMap(({ events }) => [events, 20 - events]),
+      },
+      { errors: 'CR1', cluster: schools.flatMap(({ school }) => [school, school]) },
+    );
+    if (nested.coefficients[1]!.p < 0.05) rejected.clusters += 1;
+  }
+  const error = 3 * Math.sqrt((0.05 * 0.95) / runs);
+  // z statistics are only asymptotic: one percentage point beyond Monte Carlo error.
+  const allowed = {
+    logistic: error + 0.01,
+    clusters: error + 0.01,
+    trend: error,
+    independence: error,
+  };
+  for (const [name, times] of Object.entries(rejected)) {
+    const off = Math.abs(times / runs - 0.05);
+    const within = off < allowed[name as keyof typeof allowed];
+    expect([name, times / runs, within]).toEqual([name, times / runs, true]);
+  }
+});
+
 test('with true nulls only, family-wise and false discovery control hold', () => {
   const random = seededRandom(12);
   const runs = 2000;

@@ -104,6 +104,7 @@ test('false positives of tests of means are at their nominal rate, 4 against 36 
     correlation: 0,
     variance: 0,
     welch: 0,
+    spread: 0,
     stratified: 0,
   };
   const draw = (size: number, sd = 1) => Array.from({ length: size }, () => sd * normal(random));
@@ -117,6 +118,8 @@ test('false positives of tests of means are at their nominal rate, 4 against 36 
     if (related.p <= 0.05) rejected.correlation += 1;
     if (known(oneWayVariance([a, b, draw(9)])).p < 0.05) rejected.variance += 1;
     if (known(welchTest(draw(10, 3), draw(30))).p < 0.05) rejected.welch += 1;
+    const uneven = [draw(10, 2), draw(14), draw(40, 0.7)];
+    if (known(welchVariance(uneven)).p < 0.05) rejected.spread += 1;
     const strata = [...a, ...b].map((_, i) => (i % 2 === 0 ? 'even' : 'odd'));
     const shifted = [...a, ...b].map((value, i) => value + (i % 2) * 3);
     const within = permutationTest(shifted.slice(0, 4), shifted.slice(4), random, {
