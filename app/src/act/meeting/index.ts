@@ -19,3 +19,12 @@ export {
   presenceBySide,
   presences,
 } from './meeting.ts';
+export { meetingWords } from './meeting.words.ts';
+export { MeetingAgenda } from './meeting-agenda.view.tsx';
+export { ApprovalNeeded, MeetingApproval } from './meeting-approval.view.tsx';
+export { MeetingForm } from './meeting-form.view.tsx';
+export { MeetingMinutes } from './meeting-minutes.view.tsx';
+export { MeetingPresence } from './meeting-presence.view.tsx';
+export { MeetingRows } from './meeting-rows.view.tsx';
+export { SkipForm } from './skip-form.view.tsx';
+export { TeamMeetings } from './team-meetings.view.tsx';

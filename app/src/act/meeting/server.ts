@@ -2,6 +2,8 @@ export { readAgenda } from './agenda.store.ts';
 export { approveMinutes } from './approve-minutes.ts';
 export { readApprovals, readAttendance } from './attendance.store.ts';
 export { bringItems } from './bring-items.ts';
+export { enterCalendar, readSeatCalendar } from './calendar.store.ts';
+export { calendarToken, readCalendarToken } from './calendar-link.ts';
 export { dayHasCome } from './day-has-come.ts';
 export { endSeries } from './end-series.ts';
 export {
@@ -19,6 +21,7 @@ export { offerMinutes } from './offer-minutes.ts';
 export { readOpenBusiness } from './open-business.store.ts';
 export { planAhead } from './plan-ahead.ts';
 export { planMeeting } from './plan-meeting.ts';
+export { renderCalendar } from './render-calendar.ts';
 export { readTeamSeries } from './series.store.ts';
 export { skipMeeting } from './skip-meeting.ts';
 export { startSeries } from './start-series.ts';

@@ -6,6 +6,7 @@ export {
   readGoalsAtWork,
   readSeatsOfTeams,
   readTeam,
+  readTeamOfRecord,
   readTeamSeats,
   readTeams,
 } from './team.store.ts';

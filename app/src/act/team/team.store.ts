@@ -166,3 +166,16 @@ export function readGoalsAtWork(ctx: Ctx): Promise<{ id: string; title: string }
     .orderBy('title')
     .execute();
 }
+
+/** The team whose business a meeting or a decision is; null for any other record. */
+export async function readTeamOfRecord(ctx: Ctx, recordId: string): Promise<string | null> {
+  const partnershipId = ctx.actor.partnership?.id ?? null;
+  const { rows } = await sql<{ teamId: string }>`
+    select team_id from meeting where partnership_id = ${partnershipId} and id = ${recordId}
+    union all
+    select team_id from decision where partnership_id = ${partnershipId} and id = ${recordId}
+    union all
+    select id from team where partnership_id = ${partnershipId} and id = ${recordId}
+  `.execute(ctx.db);
+  return rows[0]?.teamId ?? null;
+}

@@ -1,0 +1,62 @@
+import { type FormState, field } from '../../ui/form-state.ts';
+import { DateField, RadioGroup, TextArea, TextField } from '../../ui/index.ts';
+import { useWords } from '../../ui/words.ts';
+import { type Charter, decisionRules } from './team.ts';
+import { teamWords } from './team.words.ts';
+
+/** What a team says about itself: the same fields when it is formed and when it revises its charter. */
+export function CharterFields({ form, charter }: { form: FormState; charter?: Charter }) {
+  const t = useWords(teamWords);
+  return (
+    <>
+      <TextField
+        {...field(form, 'title', charter?.title)}
+        label={t('form.name')}
+        maxlength={160}
+        required
+      />
+      <TextArea
+        {...field(form, 'purpose', charter?.purpose)}
+        label={t('form.purpose')}
+        hint={t('form.purpose.hint')}
+        maxlength={4000}
+        required
+      />
+      <TextArea
+        {...field(form, 'inScope', charter?.inScope)}
+        label={t('form.in')}
+        required={false}
+        rows={3}
+      />
+      <TextArea
+        {...field(form, 'outOfScope', charter?.outOfScope)}
+        label={t('form.out')}
+        hint={t('form.out.hint')}
+        required={false}
+        rows={3}
+      />
+      <TextArea
+        {...field(form, 'norms', charter?.norms)}
+        label={t('form.norms')}
+        hint={t('form.norms.hint')}
+        required={false}
+      />
+      <RadioGroup
+        {...field(form, 'decisionRule', charter?.decisionRule ?? 'consent')}
+        label={t('rule')}
+        hint={t('rule.hint')}
+        choices={decisionRules.map((rule) => ({
+          value: rule,
+          label: t(`rule.${rule}`),
+          hint: t(`rule.${rule}.hint`),
+        }))}
+      />
+      <DateField
+        {...field(form, 'sunsetOn', charter?.sunsetOn ?? '')}
+        label={t('form.sunset')}
+        hint={t('form.sunset.hint')}
+        required={false}
+      />
+    </>
+  );
+}
