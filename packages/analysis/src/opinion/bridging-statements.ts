@@ -38,10 +38,12 @@ function bridge(
   statement: number,
   position: 'agree' | 'disagree',
 ): BridgingStatement | null {
-  const agrees = position === 'agree';
-  const tests = groups.map((g) => (agrees ? g.agreeTest : g.disagreeTest)[statement]!);
-  const shares = groups.map((g) => (agrees ? g.agreeShare : g.disagreeShare)[statement]!);
+  const share = position === 'agree' ? 'agreeShare' : 'disagreeShare';
+  const test = position === 'agree' ? 'agreeTest' : 'disagreeTest';
+  for (const group of groups) {
+    if (group[share][statement]! <= 0.5 || group[test][statement]! <= oneSided90) return null;
+  }
+  const shares = groups.map((group) => group[share][statement]!);
   const weakestShare = Math.min(...shares);
-  if (weakestShare <= 0.5 || tests.some((z) => z <= oneSided90)) return null;
   return { statement, position, weakestShare, weakestGroup: shares.indexOf(weakestShare), shares };
 }

@@ -59,8 +59,8 @@ export interface LandscapeTracker {
  *   time to time.
  * @throws {AnalysisInputError} on a landscape of another matrix, or a tolerance that is not positive;
  *   `record` on an unknown position.
- * @complexity O(votes of the people who voted on the statement + statements groups) a vote; start as
- *   the covariance.
+ * @complexity O(people who voted on the statement + statements groups) a vote; start as the
+ *   covariance.
  * @source Bound of an axis: Davis & Kahan 1970, SIAM J. Numer. Anal. 7(1):1.
  * @checked against making the whole landscape anew after each of many votes.
  */
@@ -88,7 +88,6 @@ class Tracker {
   private readonly sizes: number[];
   private readonly axisTolerance: number;
   private readonly aboutProcess: ArrayLike<number>;
-  private readonly sums: Float64Array;
   private x: Float64Array;
   private y: Float64Array;
   private labels: Int8Array;
@@ -113,7 +112,6 @@ class Tracker {
     this.everybody = voteCounts(matrix, new Int8Array(matrix.people.length), 1)[0]!;
     this.sizes = new Array<number>(groupCount).fill(0);
     for (const label of labels) if (label >= 0) this.sizes[label]! += 1;
-    this.sums = this.everybody.agree.map((count, j) => count - this.everybody.disagree[j]!);
     this.axisTolerance = axisTolerance;
     this.aboutProcess = aboutProcess;
     this.x = positions.x.slice();
@@ -139,7 +137,7 @@ class Tracker {
     const position = positionCode[vote.position];
     const before = this.store.put(row, statement, position);
     this.count(row, statement, before, position);
-    if (!this.excluded[statement]) this.moveStatement(statement);
+    if (!this.excluded[statement]) this.moveStatement({ row, statement, before, after: position });
     this.place(row);
     this.join(row);
     this.votesSince += 1;
@@ -206,21 +204,32 @@ class Tracker {
       if (before !== undefined) addVote(counts, statement, before, -1);
       addVote(counts, statement, after, 1);
     }
-    this.sums[statement]! += after - (before ?? 0);
     if (before === undefined && !this.excluded[statement]) this.included[row]! += 1;
   }
 
   /** The statement's mean moves, and with it everybody who voted on it. */
-  private moveStatement(statement: number): void {
+  private moveStatement(vote: {
+    row: number;
+    statement: number;
+    before: number | undefined;
+    after: number;
+  }): void {
+    const { statement } = vote;
     const { center, loadings } = this.axes;
-    const mean = this.sums[statement]! / this.everybody.cast[statement]!;
-    const shift = mean - center[statement]!;
+    const { agree, disagree, cast } = this.everybody;
+    const tally = {
+      sum: agree[statement]! - disagree[statement]!,
+      squares: agree[statement]! + disagree[statement]!,
+      cast: cast[statement]!,
+    };
+    const shift = tally.sum / tally.cast - center[statement]!;
+    const [alongX, alongY] = [shift * loadings[0][statement]!, shift * loadings[1][statement]!];
     for (const row of this.store.votersOf(statement)) {
-      const scaled = shift * this.stretch(row);
-      this.x[row]! -= scaled * loadings[0][statement]!;
-      this.y[row]! -= scaled * loadings[1][statement]!;
+      const stretch = this.stretch(row);
+      this.x[row]! -= alongX * stretch;
+      this.y[row]! -= alongY * stretch;
     }
-    this.axes.updateStatement(this.store, statement, mean);
+    this.axes.updateStatement(this.store, vote, tally);
   }
 
   private stretch(row: number): number {

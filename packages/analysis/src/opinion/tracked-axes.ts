@@ -1,8 +1,8 @@
-import { scatterMatrix } from './covariance.ts';
+import { deviationsOfRow, scatterMatrix } from './covariance.ts';
 import { dot, leadingEigenpairs } from './leading-eigenpairs.ts';
 import type { OpinionMatrix } from './opinion-matrix.ts';
 import { denseOperator } from './symmetric-operator.ts';
-import { placeOf, type VoteStore } from './vote-store.ts';
+import type { VoteStore } from './vote-store.ts';
 
 /**
  * The scatter matrix kept exact vote by vote, and two axes that follow it within a bound: an axis is
@@ -13,6 +13,8 @@ export class TrackedAxes {
   loadings: [Float64Array, Float64Array];
   private readonly scatter: Float64Array;
   private readonly excluded: Uint8Array;
+  private readonly together: Int32Array;
+  private readonly partner: Float64Array;
   private images: [Float64Array, Float64Array];
   private third: Float64Array;
   private thirdValue = 0;
@@ -25,6 +27,9 @@ export class TrackedAxes {
     this.center = center.slice();
     this.excluded = matrix.excluded;
     this.scatter = scatterMatrix(matrix, this.center);
+    this.together = new Int32Array(this.scatter.length);
+    this.partner = new Float64Array(this.scatter.length);
+    this.pairVotes(matrix);
     this.loadings = [loadings[0].slice(), loadings[1].slice()];
     this.third = center.map((_, j) => (matrix.excluded[j] ? 0 : Math.cos(3 * j + 1)));
     this.images = [this.third, this.third];
@@ -56,29 +61,74 @@ export class TrackedAxes {
     return Math.max(...bounds);
   }
 
-  /** Brings row and column of one statement up to date, whose mean is now `mean`. */
-  updateStatement(store: VoteStore, statement: number, mean: number): void {
-    this.center[statement] = mean;
-    const size = this.center.length;
-    const fresh = new Float64Array(size);
-    const { center } = this;
-    for (const row of store.votersOf(statement)) {
-      store.open(row);
-      const { column, position, from, to } = store;
-      const own = position[placeOf(column, statement, from, to)]! - mean;
-      for (let v = from; v < to; v++) {
-        const k = column[v]!;
-        fresh[k]! += own * (position[v]! - center[k]!);
-      }
+  /**
+   * Brings row and column of one statement up to date after a vote that is already in the store.
+   * @param before  The vote it replaced, undefined when there was none.
+   * @param tally  Sum, sum of squares and number of the statement's votes, this one included.
+   */
+  updateStatement(
+    store: VoteStore,
+    vote: { row: number; statement: number; before: number | undefined; after: number },
+    tally: { sum: number; squares: number; cast: number },
+  ): void {
+    const { center, excluded, together, partner } = this;
+    const { statement, before, after } = vote;
+    const size = center.length;
+    const base = statement * size;
+    const mean = tally.sum / tally.cast;
+    const shift = mean - center[statement]!;
+    const step = after - (before ?? center[statement]!);
+    const change = new Float64Array(size);
+    store.open(vote.row);
+    for (let v = store.from; v < store.to; v++) {
+      const k = store.column[v]!;
+      if (k === statement || excluded[k]) continue;
+      const deviation = store.position[v]! - center[k]!;
+      change[k] = step * deviation;
+      partner[k * size + statement]! += step;
+      if (before !== undefined) continue;
+      partner[base + k]! += deviation;
+      together[base + k]! += 1;
+      together[k * size + statement]! += 1;
     }
     for (let k = 0; k < size; k++) {
-      const value = this.excluded[k] ? 0 : fresh[k]!;
-      const change = value - this.scatter[statement * size + k]!;
-      this.scatter[statement * size + k] = value;
-      this.scatter[k * size + statement] = value;
+      if (k === statement) continue;
+      change[k]! -= shift * partner[base + k]!;
+      partner[k * size + statement]! -= shift * together[base + k]!;
+    }
+    const own = tally.squares - tally.cast * mean * mean;
+    change[statement] = own - this.scatter[base + statement]!;
+    center[statement] = mean;
+    this.apply(statement, change);
+  }
+
+  private apply(statement: number, change: Float64Array): void {
+    const { scatter, images, loadings } = this;
+    const size = change.length;
+    for (let k = 0; k < size; k++) {
+      const by = change[k]!;
+      scatter[statement * size + k]! += by;
+      if (k !== statement) scatter[k * size + statement]! += by;
       for (const axis of [0, 1] as const) {
-        this.images[axis][k]! += k === statement ? 0 : change * this.loadings[axis][statement]!;
-        this.images[axis][statement]! += change * this.loadings[axis][k]!;
+        if (k !== statement) images[axis][k]! += by * loadings[axis][statement]!;
+        images[axis][statement]! += by * loadings[axis][k]!;
+      }
+    }
+  }
+
+  /** Who voted on both of two statements: how many, and the sum of their deviations on the second. */
+  private pairVotes(matrix: OpinionMatrix): void {
+    const size = this.center.length;
+    const column = new Int32Array(size);
+    const deviation = new Float64Array(size);
+    for (let row = 0; row < matrix.people.length; row++) {
+      const count = deviationsOfRow(matrix, this.center, row, column, deviation);
+      for (let a = 0; a < count; a++) {
+        const offset = column[a]! * size;
+        for (let b = 0; b < count; b++) {
+          this.together[offset + column[b]!]! += 1;
+          this.partner[offset + column[b]!]! += deviation[b]!;
+        }
       }
     }
   }

@@ -106,14 +106,8 @@ export class VoteStore {
 }
 
 /** Where a statement stands, or would stand, in an ascending list. */
-export function placeOf(
-  column: Int32Array,
-  statement: number,
-  from = 0,
-  to = column.length,
-): number {
-  let low = from;
-  let high = to;
+function placeOf(column: Int32Array, statement: number): number {
+  let [low, high] = [0, column.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if (column[middle]! < statement) low = middle + 1;
