@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { setupTokenHash } from '../partnership/founding/found-partnership.ts';
+import { setupTokenHash } from '../partnership/founding/server.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Random } from '../platform/random.ts';
 

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
-import { notFound } from '../partnership/access/refusal.ts';
+import { notFound } from '../partnership/access/server.ts';
 import { clientFolder } from './assets.ts';
 import { everyRoute } from './every-route.ts';
 import { Routes } from './routes.ts';

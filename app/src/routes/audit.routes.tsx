@@ -1,7 +1,6 @@
-import { seated } from '../partnership/access/refusal.ts';
-import { exportAudit, readAudit } from '../partnership/audit/audit.store.ts';
-import { auditWords } from '../partnership/audit/audit.words.ts';
-import { AuditTrail } from '../partnership/audit/audit-trail.view.tsx';
+import { seated } from '../partnership/access/server.ts';
+import { AuditTrail, auditWords } from '../partnership/audit/index.ts';
+import { exportAudit, readAudit } from '../partnership/audit/server.ts';
 import { file, page } from './answer.ts';
 import type { Routes } from './routes.ts';
 

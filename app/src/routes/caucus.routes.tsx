@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { seated } from '../partnership/access/refusal.ts';
-import { VisibleTo } from '../partnership/access/visible-to.view.tsx';
-import { readThread, readThreads } from '../partnership/caucus/caucus.store.ts';
-import { Caucus, Thread } from '../partnership/caucus/caucus.view.tsx';
-import { caucusWords } from '../partnership/caucus/caucus.words.ts';
-import { openThread, writeInThread } from '../partnership/caucus/write-in-caucus.ts';
-import { recordWords } from '../partnership/record/record.words.ts';
+import { VisibleTo } from '../partnership/access/index.ts';
+import { seated } from '../partnership/access/server.ts';
+import { Caucus, caucusWords, Thread } from '../partnership/caucus/index.ts';
+import {
+  openThread,
+  readThread,
+  readThreads,
+  writeInThread,
+} from '../partnership/caucus/server.ts';
+import { recordWords } from '../partnership/record/index.ts';
 import { oneOf, text } from '../platform/form.ts';
 import { SideSection } from '../ui/index.ts';
 import { go, page } from './answer.ts';

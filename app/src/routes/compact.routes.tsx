@@ -1,15 +1,20 @@
 import { z } from 'zod';
-import { allow, isSeated, seated } from '../partnership/access/refusal.ts';
-import { readCompact, readCompacts } from '../partnership/compact/compact.store.ts';
-import { mayWriteCompact } from '../partnership/compact/compact.ts';
-import { compactWords } from '../partnership/compact/compact.words.ts';
-import { CompactForm } from '../partnership/compact/compact-form.view.tsx';
-import { CompactPage } from '../partnership/compact/compact-page.view.tsx';
-import { ratifyCompact } from '../partnership/compact/ratify-compact.ts';
-import { readOrganizationsSeated } from '../partnership/compact/seated-organizations.store.ts';
-import { writeCompact } from '../partnership/compact/write-compact.ts';
-import { readHead } from '../partnership/record/record.store.ts';
-import { RecordState } from '../partnership/record/record-state.view.tsx';
+import { allow, isSeated, seated } from '../partnership/access/server.ts';
+import {
+  CompactForm,
+  CompactPage,
+  compactWords,
+  mayWriteCompact,
+} from '../partnership/compact/index.ts';
+import {
+  ratifyCompact,
+  readCompact,
+  readCompacts,
+  readOrganizationsSeated,
+  writeCompact,
+} from '../partnership/compact/server.ts';
+import { RecordState } from '../partnership/record/index.ts';
+import { readHead } from '../partnership/record/server.ts';
 import { optionalDay, optionalText, text } from '../platform/form.ts';
 import { EmptyState, LinkButton, RecordList, RecordRow } from '../ui/index.ts';
 import { go, page } from './answer.ts';

@@ -1,5 +1,5 @@
-import { accountWords } from '../partnership/account/account.words.ts';
-import { createSignIn } from '../partnership/account/sign-in.server.ts';
+import { accountWords } from '../partnership/account/index.ts';
+import { createSignIn } from '../partnership/account/server.ts';
 import { systemClock } from '../platform/clock.ts';
 import { databaseOn } from '../platform/database/database.ts';
 import type { OpenedDatabase } from '../platform/database/open-database.ts';

@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { allow, seated } from '../partnership/access/refusal.ts';
-import { readCarried, readCycles, readUnfinished } from '../partnership/cycle/cycle.store.ts';
-import { cycleOn } from '../partnership/cycle/cycle.ts';
-import { cycleWords } from '../partnership/cycle/cycle.words.ts';
-import { CycleSteps } from '../partnership/cycle/cycle-steps.view.tsx';
-import { localToday } from '../partnership/cycle/local-today.ts';
-import { openNextCycle } from '../partnership/cycle/next-cycle.ts';
-import { NextCycleForm } from '../partnership/cycle/next-cycle-form.view.tsx';
-import { recordPath } from '../partnership/record/record.ts';
-import { recordWords } from '../partnership/record/record.words.ts';
-import { RecordState } from '../partnership/record/record-state.view.tsx';
+import { allow, seated } from '../partnership/access/server.ts';
+import { CycleSteps, cycleOn, cycleWords, NextCycleForm } from '../partnership/cycle/index.ts';
+import {
+  localToday,
+  openNextCycle,
+  readCarried,
+  readCycles,
+  readUnfinished,
+} from '../partnership/cycle/server.ts';
+import { RecordState, recordPath, recordWords } from '../partnership/record/index.ts';
 import { day, id, many, text } from '../platform/form.ts';
 import { DateText, LinkButton, RecordList, RecordRow, Section } from '../ui/index.ts';
 import { go, page } from './answer.ts';

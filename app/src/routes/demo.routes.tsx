@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { notFound } from '../partnership/access/refusal.ts';
-import { readPersonas, signInAsPersona } from '../partnership/demo/demo.server.ts';
-import { demoWords } from '../partnership/demo/demo.words.ts';
-import { Personas } from '../partnership/demo/personas.view.tsx';
+import { notFound } from '../partnership/access/server.ts';
+import { demoWords, Personas } from '../partnership/demo/index.ts';
+import { readPersonas, signInAsPersona } from '../partnership/demo/server.ts';
 import { id } from '../platform/form.ts';
 import { Progress } from '../ui/index.ts';
 import { go, page } from './answer.ts';

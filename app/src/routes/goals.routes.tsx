@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { mayEnterValues, ValueForms } from '../measure/indicator/index.ts';
-import { isSeated, seated } from '../partnership/access/refusal.ts';
-import { localToday } from '../partnership/cycle/local-today.ts';
-import { RecordState } from '../partnership/record/record-state.view.tsx';
-import { readSeats } from '../partnership/seat/seat.store.ts';
+import { isSeated, seated } from '../partnership/access/server.ts';
+import { localToday } from '../partnership/cycle/server.ts';
+import { RecordState } from '../partnership/record/index.ts';
+import { readSeats } from '../partnership/seat/server.ts';
 import { addDays } from '../platform/calendar-day.ts';
 import {
   GoalForm,

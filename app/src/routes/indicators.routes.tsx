@@ -15,12 +15,11 @@ import {
   type ValueLines,
   valuesAsCsv,
 } from '../measure/indicator/server.ts';
-import { isSeated, seated } from '../partnership/access/refusal.ts';
-import { nameVisibility } from '../partnership/access/visibility-words.ts';
-import { VisibleTo } from '../partnership/access/visible-to.view.tsx';
-import { localToday } from '../partnership/cycle/local-today.ts';
-import { readSeats } from '../partnership/seat/seat.store.ts';
-import { seatName } from '../partnership/seat/seat.ts';
+import { VisibleTo } from '../partnership/access/index.ts';
+import { isSeated, nameVisibility, seated } from '../partnership/access/server.ts';
+import { localToday } from '../partnership/cycle/server.ts';
+import { seatName } from '../partnership/seat/index.ts';
+import { readSeats } from '../partnership/seat/server.ts';
 import { day, decimal, optionalText } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import { Section } from '../ui/index.ts';

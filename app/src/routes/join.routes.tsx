@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { notFound } from '../partnership/access/refusal.ts';
-import { signUp } from '../partnership/account/account.server.ts';
-import { acceptInvitation, showInvitation } from '../partnership/invitation/accept-invitation.ts';
-import { invitationWords } from '../partnership/invitation/invitation.words.ts';
-import { readInvitationToken } from '../partnership/invitation/invitation-link.ts';
-import { JoinForm } from '../partnership/invitation/join-form.view.tsx';
+import { notFound } from '../partnership/access/server.ts';
+import { signUp } from '../partnership/account/server.ts';
+import { invitationWords, JoinForm, readInvitationToken } from '../partnership/invitation/index.ts';
+import { acceptInvitation, showInvitation } from '../partnership/invitation/server.ts';
 import { email, oneOf, optionalText } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import { locales } from '../ui/catalogue.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { serialize } from 'hono/utils/cookie';
-import type { Actor } from '../partnership/access/actor.ts';
+import type { Actor } from '../partnership/access/index.ts';
 import { type Locale, locales } from '../ui/catalogue.ts';
 
 const cookie = 'concord_lang';

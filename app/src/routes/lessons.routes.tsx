@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { isSeated, seated } from '../partnership/access/refusal.ts';
-import { readHead } from '../partnership/record/record.store.ts';
-import { recordWords } from '../partnership/record/record.words.ts';
-import { RecordState } from '../partnership/record/record-state.view.tsx';
-import { readSeats } from '../partnership/seat/seat.store.ts';
-import { seatName } from '../partnership/seat/seat.ts';
+import { isSeated, seated } from '../partnership/access/server.ts';
+import { RecordState, recordWords } from '../partnership/record/index.ts';
+import { readHead } from '../partnership/record/server.ts';
+import { seatName } from '../partnership/seat/index.ts';
+import { readSeats } from '../partnership/seat/server.ts';
 import { oneOf, optionalId, optionalText, text } from '../platform/form.ts';
 import { LessonForm, LessonPage, lessonWords } from '../reflect/lesson/index.ts';
 import { readLesson, readLessons, writeLesson } from '../reflect/lesson/server.ts';

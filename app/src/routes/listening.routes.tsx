@@ -1,11 +1,10 @@
 import { z } from 'zod';
-import { nobody } from '../partnership/access/actor.ts';
-import { enterLink, enterReceipt } from '../partnership/access/enter.ts';
-import { seated } from '../partnership/access/refusal.ts';
-import { localToday } from '../partnership/cycle/local-today.ts';
-import { readChain } from '../partnership/record/record.store.ts';
-import { readSeats } from '../partnership/seat/seat.store.ts';
-import { seatName } from '../partnership/seat/seat.ts';
+import { nobody } from '../partnership/access/index.ts';
+import { enterLink, enterReceipt, seated } from '../partnership/access/server.ts';
+import { localToday } from '../partnership/cycle/server.ts';
+import { readChain } from '../partnership/record/server.ts';
+import { seatName } from '../partnership/seat/index.ts';
+import { readSeats } from '../partnership/seat/server.ts';
 import { addDays } from '../platform/calendar-day.ts';
 import { day, id, integer, oneOf, optionalId, optionalText, text } from '../platform/form.ts';
 import { createThrottle } from '../platform/throttle.ts';

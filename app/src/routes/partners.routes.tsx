@@ -1,30 +1,31 @@
 import { z } from 'zod';
-import { constituencies } from '../partnership/access/constituency.ts';
-import { seatGroup } from '../partnership/access/constituency-words.ts';
-import { notFound, seated } from '../partnership/access/refusal.ts';
-import { readOpenInvitations } from '../partnership/invitation/invitation.store.ts';
-import { invitationToken } from '../partnership/invitation/invitation-link.ts';
-import { inviteToSeat } from '../partnership/invitation/invite-to-seat.ts';
-import { readWaitingLetters } from '../partnership/invitation/outbox.store.ts';
-import { withdrawInvitation } from '../partnership/invitation/withdraw-invitation.ts';
-import { addOrganization } from '../partnership/organization/add-organization.ts';
-import { mayFill } from '../partnership/organization/may-fill.ts';
+import { constituencies, seatGroup } from '../partnership/access/index.ts';
+import { notFound, seated } from '../partnership/access/server.ts';
+import { invitationToken } from '../partnership/invitation/index.ts';
 import {
+  inviteToSeat,
+  readOpenInvitations,
+  readWaitingLetters,
+  withdrawInvitation,
+} from '../partnership/invitation/server.ts';
+import {
+  OrganizationForm,
+  OrganizationPage,
+  organizationWords,
+  Partners,
+  partnerMap,
+  SeatPage,
+  SiteForm,
+} from '../partnership/organization/index.ts';
+import {
+  addOrganization,
+  mayFill,
   readOrganization,
   readOrganizations,
   readSites,
-} from '../partnership/organization/organization.store.ts';
-import { organizationWords } from '../partnership/organization/organization.words.ts';
-import { OrganizationForm, SiteForm } from '../partnership/organization/organization-form.view.tsx';
-import { OrganizationPage } from '../partnership/organization/organization-page.view.tsx';
-import { partnerMap } from '../partnership/organization/partner-map.ts';
-import { Partners } from '../partnership/organization/partners.view.tsx';
-import { SeatPage } from '../partnership/organization/seat-page.view.tsx';
-import { addSeat } from '../partnership/seat/add-seat.ts';
-import { endTerm } from '../partnership/seat/end-term.ts';
-import { readSeats } from '../partnership/seat/seat.store.ts';
-import { readTerms } from '../partnership/seat/term.store.ts';
-import { addSite } from '../partnership/site/add-site.ts';
+} from '../partnership/organization/server.ts';
+import { addSeat, endTerm, readSeats, readTerms } from '../partnership/seat/server.ts';
+import { addSite } from '../partnership/site/server.ts';
 import { checked, email, oneOf, optionalDay, optionalId, text } from '../platform/form.ts';
 import { LinkButton, Prose, RecordList, RecordRow } from '../ui/index.ts';
 import { go, page } from './answer.ts';

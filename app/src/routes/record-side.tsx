@@ -1,9 +1,7 @@
-import { nameVisibility } from '../partnership/access/visibility-words.ts';
-import { VisibleTo } from '../partnership/access/visible-to.view.tsx';
-import { readChain } from '../partnership/record/record.store.ts';
-import type { RecordHead } from '../partnership/record/record.ts';
-import { recordWords } from '../partnership/record/record.words.ts';
-import { RecordChain } from '../partnership/record/record-chain.view.tsx';
+import { VisibleTo } from '../partnership/access/index.ts';
+import { nameVisibility } from '../partnership/access/server.ts';
+import { RecordChain, type RecordHead, recordWords } from '../partnership/record/index.ts';
+import { readChain } from '../partnership/record/server.ts';
 import { SideSection } from '../ui/index.ts';
 import type { Visit } from './visit.ts';
 

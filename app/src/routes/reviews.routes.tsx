@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { isSeated, notFound, seated } from '../partnership/access/refusal.ts';
-import { localToday } from '../partnership/cycle/local-today.ts';
-import { readHead } from '../partnership/record/record.store.ts';
-import { recordWords } from '../partnership/record/record.words.ts';
+import { isSeated, notFound, seated } from '../partnership/access/server.ts';
+import { localToday } from '../partnership/cycle/server.ts';
+import { recordWords } from '../partnership/record/index.ts';
+import { readHead } from '../partnership/record/server.ts';
 import { day, id, integer, oneOf, optionalDecimal, optionalText, text } from '../platform/form.ts';
 import {
   nextSteps,

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { renderToString } from 'preact-render-to-string';
-import type { Actor } from '../partnership/access/actor.ts';
-import { nobody } from '../partnership/access/actor.ts';
+import { type Actor, nobody } from '../partnership/access/index.ts';
 import { AppError } from '../platform/errors.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import type { Locale } from '../ui/catalogue.ts';

@@ -1,4 +1,4 @@
-import type { SignIn } from '../partnership/account/sign-in.server.ts';
+import type { SignIn } from '../partnership/account/server.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Log } from '../platform/log.ts';

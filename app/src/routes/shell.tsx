@@ -1,5 +1,4 @@
-import type { Actor } from '../partnership/access/actor.ts';
-import { seatGroup } from '../partnership/access/constituency-words.ts';
+import { type Actor, seatGroup } from '../partnership/access/index.ts';
 import { catalogue, locales } from '../ui/catalogue.ts';
 import { Button, Menu, Notice, PageShell, PersonChip } from '../ui/index.ts';
 import { useLocale, useWords } from '../ui/words.ts';

@@ -1,15 +1,13 @@
 import { serialize } from 'hono/utils/cookie';
 import { z } from 'zod';
-import { notFound } from '../partnership/access/refusal.ts';
+import { notFound } from '../partnership/access/server.ts';
+import { accountWords, SeatChoice, SignInForms } from '../partnership/account/index.ts';
 import {
   redeemMagicLink,
   sendMagicLink,
   signInWithPassword,
   signOut,
-} from '../partnership/account/account.server.ts';
-import { accountWords } from '../partnership/account/account.words.ts';
-import { SeatChoice } from '../partnership/account/seat-choice.view.tsx';
-import { SignInForms } from '../partnership/account/sign-in-forms.view.tsx';
+} from '../partnership/account/server.ts';
 import { email, id, optionalText, text } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import { Button } from '../ui/button.view.tsx';

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { signUp } from '../partnership/account/account.server.ts';
-import { foundPartnership, setupLinkIsOpen } from '../partnership/founding/found-partnership.ts';
-import { foundingFields } from '../partnership/founding/founding.ts';
-import { foundingWords } from '../partnership/founding/founding.words.ts';
-import { StartForm } from '../partnership/founding/start-form.view.tsx';
-import { Welcome } from '../partnership/founding/welcome.view.tsx';
+import { signUp } from '../partnership/account/server.ts';
+import {
+  foundingFields,
+  foundingWords,
+  StartForm,
+  Welcome,
+} from '../partnership/founding/index.ts';
+import { foundPartnership, setupLinkIsOpen } from '../partnership/founding/server.ts';
 import { email, optionalText } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import { go, page } from './answer.ts';

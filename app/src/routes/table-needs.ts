@@ -1,8 +1,8 @@
 import type { Action } from '../act/action/index.ts';
 import type { Meeting } from '../act/meeting/index.ts';
-import type { SeatedActor } from '../partnership/access/actor.ts';
-import type { CompactListed } from '../partnership/compact/compact.store.ts';
-import { recordPath } from '../partnership/record/record.ts';
+import type { SeatedActor } from '../partnership/access/index.ts';
+import type { CompactListed } from '../partnership/compact/server.ts';
+import { recordPath } from '../partnership/record/index.ts';
 import type { GoalCard } from '../prepare/goal/index.ts';
 import type { VoiceRow } from '../prepare/voice/index.ts';
 import type { Need } from '../ui/index.ts';

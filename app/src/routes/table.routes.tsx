@@ -1,17 +1,16 @@
 import { readMyActions } from '../act/action/server.ts';
 import { readMeetingsNeedingApproval, readNextMeeting } from '../act/meeting/server.ts';
-import type { SeatedCtx } from '../partnership/access/ctx.ts';
-import { isSeated, notFound, seated } from '../partnership/access/refusal.ts';
-import { type CompactListed, readCompacts } from '../partnership/compact/compact.store.ts';
-import { readOrganizationsSeated } from '../partnership/compact/seated-organizations.store.ts';
-import { readCycles } from '../partnership/cycle/cycle.store.ts';
-import { cycleOn } from '../partnership/cycle/cycle.ts';
-import { localToday } from '../partnership/cycle/local-today.ts';
-import { readPublicRecords } from '../partnership/record/public-records.store.ts';
-import { recordPath } from '../partnership/record/record.ts';
-import { recordWords } from '../partnership/record/record.words.ts';
-import { RecordState } from '../partnership/record/record-state.view.tsx';
-import { readSeats } from '../partnership/seat/seat.store.ts';
+import { isSeated, notFound, type SeatedCtx, seated } from '../partnership/access/server.ts';
+import {
+  type CompactListed,
+  readCompacts,
+  readOrganizationsSeated,
+} from '../partnership/compact/server.ts';
+import { cycleOn } from '../partnership/cycle/index.ts';
+import { localToday, readCycles } from '../partnership/cycle/server.ts';
+import { RecordState, recordPath, recordWords } from '../partnership/record/index.ts';
+import { readPublicRecords } from '../partnership/record/server.ts';
+import { readSeats } from '../partnership/seat/server.ts';
 import { readGoals, readGoalsToEndorse } from '../prepare/goal/server.ts';
 import { readVoicesWaiting } from '../prepare/voice/server.ts';
 import { DateText, RecordList, RecordRow } from '../ui/index.ts';

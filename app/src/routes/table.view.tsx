@@ -1,8 +1,6 @@
 import type { Meeting } from '../act/meeting/index.ts';
-import type { Cycle } from '../partnership/cycle/cycle.ts';
-import { CycleSteps } from '../partnership/cycle/cycle-steps.view.tsx';
-import type { SeatShown } from '../partnership/seat/seat.ts';
-import { tableSeats } from '../partnership/seat/table-seats.ts';
+import { type Cycle, CycleSteps } from '../partnership/cycle/index.ts';
+import { type SeatShown, tableSeats } from '../partnership/seat/index.ts';
 import { type GoalCard, GoalRows } from '../prepare/goal/index.ts';
 import { type VoiceRow, VoiceRows } from '../prepare/voice/index.ts';
 import {

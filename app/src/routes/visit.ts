@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Ctx } from '../partnership/access/ctx.ts';
+import type { Ctx } from '../partnership/access/server.ts';
 import type { Catalogue, Locale } from '../ui/catalogue.ts';
 import { translate, type WordValues } from '../ui/catalogue.ts';
 import { type DateWords, datesFor } from '../ui/dates.ts';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Ctx } from '../partnership/access/ctx.ts';
-import { isSeated, seated } from '../partnership/access/refusal.ts';
-import { readChain } from '../partnership/record/record.store.ts';
-import { RecordState } from '../partnership/record/record-state.view.tsx';
-import { readSeats, seatsById } from '../partnership/seat/seat.store.ts';
+import { type Ctx, isSeated, seated } from '../partnership/access/server.ts';
+import { RecordState } from '../partnership/record/index.ts';
+import { readChain } from '../partnership/record/server.ts';
+import { readSeats, seatsById } from '../partnership/seat/server.ts';
 import { id, integer, oneOf, optionalId, text } from '../platform/form.ts';
 import {
   longestVoice,

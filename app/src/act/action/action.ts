@@ -1,12 +1,11 @@
-import type { Actor } from '../../partnership/access/actor.ts';
-import { bodyOf, sortOf } from '../../partnership/access/visibility.ts';
-import type { RecordHead, RecordState } from '../../partnership/record/record.ts';
-import type { SeatShown } from '../../partnership/seat/seat.ts';
+import { type Actor, bodyOf, sortOf } from '../../partnership/access/index.ts';
+import type { RecordHead, RecordStateOf } from '../../partnership/record/index.ts';
+import type { SeatShown } from '../../partnership/seat/index.ts';
 import type { TeamMember } from '../team/index.ts';
 
 export interface Action extends RecordHead {
   kind: 'action';
-  state: RecordState<'action'>;
+  state: RecordStateOf<'action'>;
   /** Whose business it is; null when no team's. */
   teamId: string | null;
   ownerSeat: string;

@@ -1,7 +1,6 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { notAllowed } from '../../partnership/access/refusal.ts';
-import { audit } from '../../partnership/audit/audit.ts';
-import { insertRecord, linkRecords, readHeads } from '../../partnership/record/record.store.ts';
+import { notAllowed, type SeatedCtx } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
+import { insertRecord, linkRecords, readHeads } from '../../partnership/record/server.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import { insertAction } from './action.store.ts';
 import { readPossibleOwners } from './read-possible-owners.ts';

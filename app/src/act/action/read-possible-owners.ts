@@ -1,7 +1,7 @@
-import type { Ctx } from '../../partnership/access/ctx.ts';
-import { bodyOf, sortOf } from '../../partnership/access/visibility.ts';
-import { readSeats } from '../../partnership/seat/seat.store.ts';
-import type { SeatShown } from '../../partnership/seat/seat.ts';
+import { bodyOf, sortOf } from '../../partnership/access/index.ts';
+import type { Ctx } from '../../partnership/access/server.ts';
+import type { SeatShown } from '../../partnership/seat/index.ts';
+import { readSeats } from '../../partnership/seat/server.ts';
 import { readTeamSeats } from '../team/server.ts';
 import { possibleOwners } from './action.ts';
 

@@ -1,4 +1,4 @@
-import type { Ctx, SeatedCtx } from '../../partnership/access/ctx.ts';
+import type { Ctx, SeatedCtx } from '../../partnership/access/server.ts';
 import type { AgendaItem, Meeting, Outcome } from './meeting.ts';
 
 const columns = [

@@ -1,4 +1,4 @@
-import type { Ctx, SeatedCtx } from '../../partnership/access/ctx.ts';
+import type { Ctx, SeatedCtx } from '../../partnership/access/server.ts';
 import type { Approval, Attendance, Meeting } from './meeting.ts';
 
 export function readAttendance(ctx: Ctx, meetingId: string): Promise<Attendance[]> {

@@ -1,4 +1,4 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
 import { markOpenItemsCarried } from './agenda.store.ts';
 import { gatherCarried } from './gather-carried.ts';
 import { readMeetingAfter } from './meeting.store.ts';

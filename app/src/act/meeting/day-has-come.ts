@@ -1,4 +1,4 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
 import { dayIn, localDay } from '../team/server.ts';
 import type { Meeting } from './meeting.ts';
 

@@ -1,5 +1,5 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { linkRecords } from '../../partnership/record/record.store.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
+import { linkRecords } from '../../partnership/record/server.ts';
 import { insertAgendaItems, readItemsToCarry } from './agenda.store.ts';
 import type { Meeting } from './meeting.ts';
 

@@ -1,5 +1,5 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { linkRecords, setState } from '../../partnership/record/record.store.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
+import { linkRecords, setState } from '../../partnership/record/server.ts';
 import type { Meeting } from './meeting.ts';
 
 /** A meeting that took place is part of what came of its team. */

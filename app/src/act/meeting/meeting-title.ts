@@ -1,4 +1,4 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
 import type { Locale } from '../../ui/index.ts';
 
 const longest = 200;

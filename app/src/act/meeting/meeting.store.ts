@@ -1,5 +1,4 @@
-import type { Ctx, SeatedCtx } from '../../partnership/access/ctx.ts';
-import { notFound } from '../../partnership/access/refusal.ts';
+import { type Ctx, notFound, type SeatedCtx } from '../../partnership/access/server.ts';
 import type { Meeting } from './meeting.ts';
 
 /** A meeting that this actor may read; otherwise there is nothing here. */

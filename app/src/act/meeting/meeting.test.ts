@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { insertRecord, linkRecords, readChain } from '../../partnership/record/record.store.ts';
+import { insertRecord, linkRecords, readChain } from '../../partnership/record/server.ts';
 import {
   type CastName,
   type TestPartnership,

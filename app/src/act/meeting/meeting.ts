@@ -1,11 +1,10 @@
-import type { Actor, SeatedActor } from '../../partnership/access/actor.ts';
-import type { Constituency } from '../../partnership/access/constituency.ts';
-import type { RecordHead, RecordState } from '../../partnership/record/record.ts';
+import type { Actor, Constituency, SeatedActor } from '../../partnership/access/index.ts';
+import type { RecordHead, RecordStateOf } from '../../partnership/record/index.ts';
 import { chairingSides, isCoChair, onTeam, type Team, type TeamMember } from '../team/index.ts';
 
 export interface Meeting extends RecordHead {
   kind: 'meeting';
-  state: RecordState<'meeting'>;
+  state: RecordStateOf<'meeting'>;
   teamId: string;
   seriesId: string | null;
   startsAt: Date;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../../partnership/access/ctx.ts';
-import type { RecordHead } from '../../partnership/record/record.ts';
+import type { Ctx } from '../../partnership/access/server.ts';
+import type { RecordHead } from '../../partnership/record/index.ts';
 import { readTeamActions } from '../action/server.ts';
 import { type AgendaItem, type Meeting, mayBeNamedIn } from './meeting.ts';
 

@@ -1,6 +1,6 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { audit } from '../../partnership/audit/audit.ts';
-import { insertRecord } from '../../partnership/record/record.store.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
+import { insertRecord } from '../../partnership/record/server.ts';
 import { occurrence } from './local-time.ts';
 import { insertMeeting } from './meeting.store.ts';
 import { meetingTitle } from './meeting-title.ts';

@@ -1,5 +1,4 @@
-import type { Ctx, SeatedCtx } from '../../partnership/access/ctx.ts';
-import { notFound } from '../../partnership/access/refusal.ts';
+import { type Ctx, notFound, type SeatedCtx } from '../../partnership/access/server.ts';
 import type { MeetingSeries } from './meeting.ts';
 
 const columns = [

@@ -1,8 +1,7 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { allow } from '../../partnership/access/refusal.ts';
-import { audit } from '../../partnership/audit/audit.ts';
-import { insertRecord, linkRecords, readHead } from '../../partnership/record/record.store.ts';
-import { seatsById } from '../../partnership/seat/seat.store.ts';
+import { allow, type SeatedCtx } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
+import { insertRecord, linkRecords, readHead } from '../../partnership/record/server.ts';
+import { seatsById } from '../../partnership/seat/server.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import { localDay } from './local-day.ts';
 import { startWorkingWhenReady } from './start-working-when-ready.ts';

@@ -1,4 +1,4 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
 
 /** Today's date, `YYYY-MM-DD`, where the partnership is. */
 export function localDay(ctx: Pick<SeatedCtx, 'actor' | 'clock'>): string {

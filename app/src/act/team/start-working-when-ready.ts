@@ -1,6 +1,6 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { audit } from '../../partnership/audit/audit.ts';
-import { setState } from '../../partnership/record/record.store.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
+import { setState } from '../../partnership/record/server.ts';
 import { readTeam, readTeamSeats } from './team.store.ts';
 import { isReadyToWork } from './team.ts';
 

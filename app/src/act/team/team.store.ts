@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { Ctx, SeatedCtx } from '../../partnership/access/ctx.ts';
-import { notFound } from '../../partnership/access/refusal.ts';
-import { seatsById } from '../../partnership/seat/seat.store.ts';
+import { type Ctx, notFound, type SeatedCtx } from '../../partnership/access/server.ts';
+import { seatsById } from '../../partnership/seat/server.ts';
 import type { Charter, Team, TeamMember, TeamRole, TeamSort } from './team.ts';
 
 /** A team that this actor may read; otherwise there is nothing here. */

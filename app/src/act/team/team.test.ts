@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { insertRecord, readChain } from '../../partnership/record/record.store.ts';
+import { insertRecord, readChain } from '../../partnership/record/server.ts';
 import {
   type CastName,
   type TestPartnership,

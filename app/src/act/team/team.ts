@@ -1,7 +1,6 @@
-import type { Actor } from '../../partnership/access/actor.ts';
-import type { Constituency } from '../../partnership/access/constituency.ts';
-import type { RecordHead, RecordState } from '../../partnership/record/record.ts';
-import type { SeatShown } from '../../partnership/seat/seat.ts';
+import type { Actor, Constituency } from '../../partnership/access/index.ts';
+import type { RecordHead, RecordStateOf } from '../../partnership/record/index.ts';
+import type { SeatShown } from '../../partnership/seat/index.ts';
 
 export const teamSorts = [
   'partner-group',
@@ -40,7 +39,7 @@ export interface Charter {
 
 export interface Team extends RecordHead, Charter {
   kind: 'team';
-  state: RecordState<'team'>;
+  state: RecordStateOf<'team'>;
   sort: TeamSort;
   parentTeamId: string | null;
 }

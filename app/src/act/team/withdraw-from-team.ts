@@ -1,6 +1,5 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { allow, notFound } from '../../partnership/access/refusal.ts';
-import { audit } from '../../partnership/audit/audit.ts';
+import { allow, notFound, type SeatedCtx } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import { localDay } from './local-day.ts';
 import { readTeam, readTeamSeats, takeOffTeam } from './team.store.ts';

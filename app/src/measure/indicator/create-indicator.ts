@@ -1,5 +1,5 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { audit } from '../../partnership/audit/audit.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
 import type { IndicatorInput } from './indicator.ts';
 
 /** Notes what will be measured, from where, and to where. Seen by whoever sees what it measures. */

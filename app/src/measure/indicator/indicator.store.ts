@@ -1,5 +1,4 @@
-import type { Ctx } from '../../partnership/access/ctx.ts';
-import { notFound } from '../../partnership/access/refusal.ts';
+import { type Ctx, notFound } from '../../partnership/access/server.ts';
 import type { Indicator, IndicatorValue } from './indicator.ts';
 
 /** Indicators with their values, as far as this actor may see. Two queries, however many there are. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { SeatedActor } from '../../partnership/access/actor.ts';
+import type { SeatedActor } from '../../partnership/access/index.ts';
 import { decimal, oneOf, optionalDay, optionalText, text } from '../../platform/form.ts';
 
 /** What we look at to know whether a goal is being reached. Read this first. */

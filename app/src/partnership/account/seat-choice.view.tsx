@@ -2,7 +2,7 @@ import { Button } from '../../ui/button.view.tsx';
 import { Form } from '../../ui/form.view.tsx';
 import { RecordList, RecordRow } from '../../ui/record-list.view.tsx';
 import { useWords } from '../../ui/words.ts';
-import type { SeatHeld } from '../access/actor.ts';
+import type { SeatHeld } from '../access/index.ts';
 import { accountWords } from './account.words.ts';
 
 /** The seats a person may act from. */

@@ -1,6 +1,6 @@
 import { LinkButton, RecordList, RecordRow } from '../../ui/index.ts';
 import { useDates, useWords } from '../../ui/words.ts';
-import { type RecordKind, recordPath } from '../record/record.ts';
+import { type RecordKind, recordPath } from '../record/index.ts';
 import type { AuditLine } from './audit.store.ts';
 import { auditWords } from './audit.words.ts';
 

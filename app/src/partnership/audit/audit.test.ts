@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openThread } from '../caucus/write-in-caucus.ts';
+import { openThread } from '../caucus/server.ts';
 import { type TestPartnership, testPartnership } from '../testing/test-partnership.ts';
 import { exportAudit, readAudit } from './audit.store.ts';
 import { verifyAudit } from './verify-audit.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../access/ctx.ts';
+import type { Ctx } from '../access/server.ts';
 
 /**
  * Adds a line to the audit trail of the audience that can see what happened, in the same transaction.

@@ -1,5 +1,4 @@
-import type { SeatedCtx } from '../access/ctx.ts';
-import { notFound } from '../access/refusal.ts';
+import { notFound, type SeatedCtx } from '../access/server.ts';
 
 export interface ThreadListed {
   id: string;

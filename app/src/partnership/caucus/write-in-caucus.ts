@@ -1,5 +1,5 @@
-import type { SeatedCtx } from '../access/ctx.ts';
-import { audit } from '../audit/audit.ts';
+import type { SeatedCtx } from '../access/server.ts';
+import { audit } from '../audit/server.ts';
 import { readThread } from './caucus.store.ts';
 
 /** Opens a thread in the own organization's space. Nobody outside it can tell. */

@@ -9,7 +9,7 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { useDates, useLocale, useWords } from '../../ui/words.ts';
-import { seatGroup } from '../access/constituency-words.ts';
+import { seatGroup } from '../access/index.ts';
 import type { CompactShown } from './compact.ts';
 import { compactWords } from './compact.words.ts';
 import type { OrganizationSeated } from './seated-organizations.store.ts';

@@ -1,5 +1,4 @@
-import type { Ctx } from '../access/ctx.ts';
-import { notFound } from '../access/refusal.ts';
+import { type Ctx, notFound } from '../access/server.ts';
 import type { CompactShown } from './compact.ts';
 
 /** The text of a compact with its ratifications. */

@@ -1,7 +1,6 @@
-import type { SeatedCtx } from '../access/ctx.ts';
-import { allow, notFound } from '../access/refusal.ts';
-import { audit } from '../audit/audit.ts';
-import { setState } from '../record/record.store.ts';
+import { allow, notFound, type SeatedCtx } from '../access/server.ts';
+import { audit } from '../audit/server.ts';
+import { setState } from '../record/server.ts';
 import { readOrganizationsSeated } from './seated-organizations.store.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Constituency } from '../access/constituency.ts';
-import type { Ctx } from '../access/ctx.ts';
+import type { Constituency } from '../access/index.ts';
+import type { Ctx } from '../access/server.ts';
 
 export interface OrganizationSeated {
   id: string;

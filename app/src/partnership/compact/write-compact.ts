@@ -1,8 +1,7 @@
 import { InputProblem } from '../../platform/input-problem.ts';
-import type { SeatedCtx } from '../access/ctx.ts';
-import { allow } from '../access/refusal.ts';
-import { audit } from '../audit/audit.ts';
-import { insertRecord } from '../record/record.store.ts';
+import { allow, type SeatedCtx } from '../access/server.ts';
+import { audit } from '../audit/server.ts';
+import { insertRecord } from '../record/server.ts';
 import { linesOf, mayWriteCompact } from './compact.ts';
 
 /** Writes the next version of the compact and offers it to every organization for ratification. */

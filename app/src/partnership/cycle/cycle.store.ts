@@ -1,5 +1,5 @@
-import type { Ctx } from '../access/ctx.ts';
-import type { RecordHead } from '../record/record.ts';
+import type { Ctx } from '../access/server.ts';
+import type { RecordHead } from '../record/index.ts';
 import type { Cycle } from './cycle.ts';
 
 export async function readCycles(ctx: Ctx): Promise<Cycle[]> {

@@ -1,4 +1,4 @@
-import type { Ctx } from '../access/ctx.ts';
+import type { Ctx } from '../access/server.ts';
 
 /** Today in the partnership's time zone, `YYYY-MM-DD`. */
 export function localToday(ctx: Pick<Ctx, 'actor' | 'clock'>): string {

@@ -1,8 +1,7 @@
 import { type FormState, field } from '../../ui/form-state.ts';
 import { FormSummary } from '../../ui/form-summary.view.tsx';
 import { Button, CheckboxGroup, DateField, Form, TextField, useWords } from '../../ui/index.ts';
-import type { RecordHead } from '../record/record.ts';
-import { recordWords } from '../record/record.words.ts';
+import { type RecordHead, recordWords } from '../record/index.ts';
 import { cycleWords } from './cycle.words.ts';
 
 export interface NextCycleFormProps {

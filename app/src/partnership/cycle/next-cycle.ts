@@ -1,5 +1,5 @@
-import type { SeatedCtx } from '../access/ctx.ts';
-import { audit } from '../audit/audit.ts';
+import type { SeatedCtx } from '../access/server.ts';
+import { audit } from '../audit/server.ts';
 import { readCycles, readUnfinished } from './cycle.store.ts';
 import { openCycle } from './open-cycle.ts';
 

@@ -1,7 +1,6 @@
 import { InputProblem } from '../../platform/input-problem.ts';
-import type { SeatedCtx } from '../access/ctx.ts';
-import { allow } from '../access/refusal.ts';
-import { audit } from '../audit/audit.ts';
+import { allow, type SeatedCtx } from '../access/server.ts';
+import { audit } from '../audit/server.ts';
 
 /** Opens the next cycle: Prepare from `startsOn`, Act from `actOn`, Reflect from `reflectOn`, the last day `endsOn`. */
 export async function openCycle(

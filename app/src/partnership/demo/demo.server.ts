@@ -1,7 +1,7 @@
 import { serializeSigned } from 'hono/utils/cookie';
 import { sql } from 'kysely';
 import type { Database } from '../../platform/database/database.ts';
-import type { SignIn } from '../account/sign-in.server.ts';
+import type { SignIn } from '../account/server.ts';
 import type { Persona } from './personas.ts';
 
 /** Whom a visitor may be in the demo district. */

@@ -1,4 +1,4 @@
-import type { Constituency } from '../access/constituency.ts';
+import type { Constituency } from '../access/index.ts';
 
 /** A person of the demo district whom a visitor may be. */
 export interface Persona {

@@ -1,6 +1,6 @@
 import { Button, Form, PersonChip, RecordList, RecordRow, Section } from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
-import { seatGroup } from '../access/constituency-words.ts';
+import { seatGroup } from '../access/index.ts';
 import { demoWords } from './demo.words.ts';
 import type { Persona } from './personas.ts';
 

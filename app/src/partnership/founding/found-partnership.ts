@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { bytesParameter } from '../../platform/database/database.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
-import type { SeatHeld } from '../access/actor.ts';
-import type { Ctx, SeatedCtx } from '../access/ctx.ts';
-import { audit } from '../audit/audit.ts';
-import { openCycle } from '../cycle/open-cycle.ts';
-import { inviteToSeat } from '../invitation/invite-to-seat.ts';
-import { addOrganization } from '../organization/add-organization.ts';
-import { addSeat } from '../seat/add-seat.ts';
-import { addSite } from '../site/add-site.ts';
+import type { SeatHeld } from '../access/index.ts';
+import type { Ctx, SeatedCtx } from '../access/server.ts';
+import { audit } from '../audit/server.ts';
+import { openCycle } from '../cycle/server.ts';
+import { inviteToSeat } from '../invitation/server.ts';
+import { addOrganization } from '../organization/server.ts';
+import { addSeat } from '../seat/server.ts';
+import { addSite } from '../site/server.ts';
 import type { Founding } from './founding.ts';
 
 export function setupTokenHash(token: string): Buffer {

@@ -10,8 +10,7 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
-import { constituencies } from '../access/constituency.ts';
-import { seatGroup } from '../access/constituency-words.ts';
+import { constituencies, seatGroup } from '../access/index.ts';
 import { foundingWords } from './founding.words.ts';
 
 export interface WelcomeProps {

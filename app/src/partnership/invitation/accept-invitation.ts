@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { InputProblem } from '../../platform/input-problem.ts';
-import type { Constituency } from '../access/constituency.ts';
-import type { Ctx } from '../access/ctx.ts';
-import { audit } from '../audit/audit.ts';
+import type { Constituency } from '../access/index.ts';
+import type { Ctx } from '../access/server.ts';
+import { audit } from '../audit/server.ts';
 
 /** What the holder of an invitation's link is shown. */
 export interface InvitationShown {

@@ -1,6 +1,5 @@
-import type { SeatedCtx } from '../access/ctx.ts';
-import { allow } from '../access/refusal.ts';
-import { audit } from '../audit/audit.ts';
+import { allow, type SeatedCtx } from '../access/server.ts';
+import { audit } from '../audit/server.ts';
 import { postInvitation } from './post-invitation.ts';
 
 const validDays = 21;

@@ -1,4 +1,4 @@
-import type { SeatedCtx } from '../access/ctx.ts';
+import type { SeatedCtx } from '../access/server.ts';
 
 export interface WaitingLetter {
   id: string;

@@ -1,6 +1,6 @@
 import { postLetter } from '../../platform/mail.ts';
 import { type Locale, translate } from '../../ui/catalogue.ts';
-import type { SeatedCtx } from '../access/ctx.ts';
+import type { SeatedCtx } from '../access/server.ts';
 import { invitationWords } from './invitation.words.ts';
 import { invitationToken } from './invitation-link.ts';
 

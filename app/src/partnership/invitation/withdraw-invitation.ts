@@ -1,6 +1,5 @@
-import type { SeatedCtx } from '../access/ctx.ts';
-import { allow, notFound } from '../access/refusal.ts';
-import { audit } from '../audit/audit.ts';
+import { allow, notFound, type SeatedCtx } from '../access/server.ts';
+import { audit } from '../audit/server.ts';
 
 /** Takes an invitation back before it was accepted: its link stops working. */
 export async function withdrawInvitation(ctx: SeatedCtx, id: string): Promise<string> {

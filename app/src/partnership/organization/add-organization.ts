@@ -1,7 +1,6 @@
-import type { Constituency } from '../access/constituency.ts';
-import type { SeatedCtx } from '../access/ctx.ts';
-import { allow } from '../access/refusal.ts';
-import { audit } from '../audit/audit.ts';
+import type { Constituency } from '../access/index.ts';
+import { allow, type SeatedCtx } from '../access/server.ts';
+import { audit } from '../audit/server.ts';
 
 /** Brings an organization to the table. Any lead may; its seats are then its own to fill. */
 export async function addOrganization(

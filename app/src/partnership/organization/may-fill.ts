@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../access/ctx.ts';
+import type { Ctx } from '../access/server.ts';
 
 /** May the acting seat add seats to this organization and invite to them? The database answers, and enforces it too. */
 export async function mayFill(ctx: Ctx, organizationId: string): Promise<boolean> {

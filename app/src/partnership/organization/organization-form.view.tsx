@@ -2,8 +2,7 @@ import { type FormState, field } from '../../ui/form-state.ts';
 import { FormSummary } from '../../ui/form-summary.view.tsx';
 import { Button, Checkbox, Form, SelectField, TextField } from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
-import { constituencies } from '../access/constituency.ts';
-import { seatGroup } from '../access/constituency-words.ts';
+import { constituencies, seatGroup } from '../access/index.ts';
 import { organizationWords } from './organization.words.ts';
 
 export function OrganizationForm({ base, form }: { base: string; form: FormState }) {

@@ -12,8 +12,8 @@ import {
   TextField,
 } from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
-import { seatGroup } from '../access/constituency-words.ts';
-import type { SeatShown } from '../seat/seat.ts';
+import { seatGroup } from '../access/index.ts';
+import type { SeatShown } from '../seat/index.ts';
 import type { OrganizationShown, SiteShown } from './organization.store.ts';
 import { organizationWords } from './organization.words.ts';
 

@@ -1,6 +1,5 @@
-import type { Constituency } from '../access/constituency.ts';
-import type { Ctx } from '../access/ctx.ts';
-import { notFound } from '../access/refusal.ts';
+import type { Constituency } from '../access/index.ts';
+import { type Ctx, notFound } from '../access/server.ts';
 import type { PartnerLevel } from './partner-map.ts';
 
 export interface OrganizationShown {

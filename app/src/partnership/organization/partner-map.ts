@@ -1,5 +1,5 @@
-import type { Constituency } from '../access/constituency.ts';
-import type { SeatShown } from '../seat/seat.ts';
+import type { Constituency } from '../access/index.ts';
+import type { SeatShown } from '../seat/index.ts';
 
 export type PartnerLevel = 'state' | 'district' | 'school';
 

@@ -7,10 +7,8 @@ import {
   Section,
 } from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
-import { seatGroup } from '../access/constituency-words.ts';
-import type { SeatShown } from '../seat/seat.ts';
-import { seatName } from '../seat/seat.ts';
-import { tableSeats } from '../seat/table-seats.ts';
+import { seatGroup } from '../access/index.ts';
+import { type SeatShown, seatName, tableSeats } from '../seat/index.ts';
 import type { OrganizationShown } from './organization.store.ts';
 import { organizationWords } from './organization.words.ts';
 import type { PlaceAtTable } from './partner-map.ts';

@@ -12,9 +12,9 @@ import {
   TextField,
 } from '../../ui/index.ts';
 import { useDates, useWords } from '../../ui/words.ts';
-import type { InvitationListed } from '../invitation/invitation.store.ts';
-import type { SeatShown } from '../seat/seat.ts';
-import type { TermShown } from '../seat/term.store.ts';
+import type { InvitationListed } from '../invitation/server.ts';
+import type { SeatShown } from '../seat/index.ts';
+import type { TermShown } from '../seat/server.ts';
 import { organizationWords } from './organization.words.ts';
 
 export interface SeatPageProps {

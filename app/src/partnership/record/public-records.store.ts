@@ -1,4 +1,4 @@
-import type { Ctx } from '../access/ctx.ts';
+import type { Ctx } from '../access/server.ts';
 import type { RecordHead } from './record.ts';
 
 /** What everybody may read of a partnership, the newest first. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { Ctx, SeatedCtx } from '../access/ctx.ts';
-import { notFound } from '../access/refusal.ts';
-import type { RecordHead, RecordKind, RecordState } from './record.ts';
+import { type Ctx, notFound, type SeatedCtx } from '../access/server.ts';
+import type { RecordHead, RecordKind, RecordStateOf } from './record.ts';
 
 const headColumns = [
   'id',
@@ -20,7 +19,7 @@ export async function insertRecord<Kind extends RecordKind>(
   record: {
     kind: Kind;
     title: string;
-    state: RecordState<Kind>;
+    state: RecordStateOf<Kind>;
     visibleTo: string;
     siteId?: string | null | undefined;
     cycleId?: string | null | undefined;
@@ -54,7 +53,7 @@ export async function readHead<Kind extends RecordKind>(
   ctx: Ctx,
   kind: Kind,
   id: string,
-): Promise<RecordHead & { kind: Kind; state: RecordState<Kind> }> {
+): Promise<RecordHead & { kind: Kind; state: RecordStateOf<Kind> }> {
   const row = await ctx.db
     .selectFrom('record')
     .select(headColumns)
@@ -63,7 +62,7 @@ export async function readHead<Kind extends RecordKind>(
     .where('partnershipId', '=', ctx.actor.partnership?.id ?? null)
     .executeTakeFirst();
   if (!row) throw notFound();
-  return row as RecordHead & { kind: Kind; state: RecordState<Kind> };
+  return row as RecordHead & { kind: Kind; state: RecordStateOf<Kind> };
 }
 
 /** Heads of several records at once, in no order; those the actor may not read are absent. */
@@ -81,7 +80,7 @@ export async function readHeads(ctx: Ctx, ids: readonly string[]): Promise<Recor
 export async function setState<Kind extends RecordKind>(
   ctx: Ctx,
   record: { id: string; kind: Kind },
-  state: RecordState<Kind>,
+  state: RecordStateOf<Kind>,
 ): Promise<void> {
   await ctx.db
     .updateTable('record')

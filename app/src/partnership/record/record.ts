@@ -26,14 +26,15 @@ export const recordStates = {
   lesson: ['draft', 'shared'],
 } as const satisfies Record<RecordKind, readonly string[]>;
 
-export type RecordState<Kind extends RecordKind = RecordKind> = (typeof recordStates)[Kind][number];
+export type RecordStateOf<Kind extends RecordKind = RecordKind> =
+  (typeof recordStates)[Kind][number];
 
 /** A record as lists, chains and heads show it. */
 export interface RecordHead {
   id: string;
   kind: RecordKind;
   title: string;
-  state: RecordState;
+  state: RecordStateOf;
   visibleTo: string;
   createdAt: Date;
   changedAt: Date;

@@ -1,5 +1,5 @@
-import type { SeatedCtx } from '../access/ctx.ts';
-import { audit } from '../audit/audit.ts';
+import type { SeatedCtx } from '../access/server.ts';
+import { audit } from '../audit/server.ts';
 
 /** Adds an empty seat. The database lets an organization's own lead do it, or any lead while nobody sits there yet. */
 export async function addSeat(

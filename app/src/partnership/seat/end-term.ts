@@ -1,6 +1,5 @@
-import type { SeatedCtx } from '../access/ctx.ts';
-import { allow, notFound } from '../access/refusal.ts';
-import { audit } from '../audit/audit.ts';
+import { allow, notFound, type SeatedCtx } from '../access/server.ts';
+import { audit } from '../audit/server.ts';
 
 /** Ends a term now. The seat stays, empty; the database lets only the organization itself do it where it is exclusive. */
 export async function endTerm(ctx: SeatedCtx, termId: string): Promise<{ seatId: string }> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../access/ctx.ts';
+import type { Ctx } from '../access/server.ts';
 import type { SeatShown } from './seat.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Constituency } from '../access/constituency.ts';
+import type { Constituency } from '../access/index.ts';
 
 /** A seat as lists and tables show it, with whoever holds it today. */
 export interface SeatShown {

@@ -1,5 +1,5 @@
 import type { Locale, TableSeat } from '../../ui/index.ts';
-import { seatGroup } from '../access/constituency-words.ts';
+import { seatGroup } from '../access/index.ts';
 import type { SeatShown } from './seat.ts';
 
 /** Seats as the round table draws them. */

@@ -1,4 +1,4 @@
-import type { Ctx } from '../access/ctx.ts';
+import type { Ctx } from '../access/server.ts';
 
 export interface TermShown {
   id: string;

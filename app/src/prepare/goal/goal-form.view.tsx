@@ -1,5 +1,5 @@
 import { IndicatorFields } from '../../measure/indicator/index.ts';
-import type { SeatShown } from '../../partnership/seat/seat.ts';
+import type { SeatShown } from '../../partnership/seat/index.ts';
 import { type FormState, field } from '../../ui/form-state.ts';
 import { FormSummary } from '../../ui/form-summary.view.tsx';
 import {

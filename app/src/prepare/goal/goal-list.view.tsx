@@ -1,5 +1,5 @@
 import { sayStanding } from '../../measure/indicator/index.ts';
-import { RecordState } from '../../partnership/record/record-state.view.tsx';
+import { RecordState } from '../../partnership/record/index.ts';
 import {
   DateText,
   RecordList,

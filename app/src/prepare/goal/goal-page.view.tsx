@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { IndicatorChart, IndicatorFacts } from '../../measure/indicator/index.ts';
-import type { SeatShown } from '../../partnership/seat/seat.ts';
-import { seatName } from '../../partnership/seat/seat.ts';
+import { type SeatShown, seatName } from '../../partnership/seat/index.ts';
 import {
   Button,
   DateText,

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { readIndicators } from '../../measure/indicator/server.ts';
-import type { Ctx } from '../../partnership/access/ctx.ts';
-import { notFound } from '../../partnership/access/refusal.ts';
+import { type Ctx, notFound } from '../../partnership/access/server.ts';
 import type { Endorsement, Goal, GoalCard } from './goal.ts';
 
 type Row<Shown extends { indicator: unknown }> = Omit<Shown, 'indicator'> & {

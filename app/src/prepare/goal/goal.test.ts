@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readChain } from '../../partnership/record/record.store.ts';
+import { readChain } from '../../partnership/record/server.ts';
 import {
   type TestPartnership,
   testPartnership,

@@ -3,8 +3,8 @@ import {
   type IndicatorInput,
   indicatorFields,
 } from '../../measure/indicator/index.ts';
-import type { Actor, SeatedActor } from '../../partnership/access/actor.ts';
-import type { RecordState } from '../../partnership/record/record.ts';
+import type { Actor, SeatedActor } from '../../partnership/access/index.ts';
+import type { RecordStateOf } from '../../partnership/record/index.ts';
 import { day, id, many, oneOf, optionalText, text } from '../../platform/form.ts';
 
 /** What the partnership wants to reach together: what, how much, for whom, by when. Read this first. */
@@ -12,7 +12,7 @@ export interface GoalCard {
   id: string;
   /** What. */
   title: string;
-  state: RecordState<'goal'>;
+  state: RecordStateOf<'goal'>;
   visibleTo: string;
   howMuch: string;
   forWhom: string;

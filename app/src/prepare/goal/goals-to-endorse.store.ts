@@ -1,4 +1,4 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
 import { readGoals } from './goal.store.ts';
 import type { GoalCard } from './goal.ts';
 

@@ -1,9 +1,9 @@
 import { createIndicator } from '../../measure/indicator/server.ts';
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { audit } from '../../partnership/audit/audit.ts';
-import { localToday } from '../../partnership/cycle/local-today.ts';
-import { insertRecord, linkRecords, readHeads } from '../../partnership/record/record.store.ts';
-import { readSeats } from '../../partnership/seat/seat.store.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
+import { localToday } from '../../partnership/cycle/server.ts';
+import { insertRecord, linkRecords, readHeads } from '../../partnership/record/server.ts';
+import { readSeats } from '../../partnership/seat/server.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import { addEndorsement } from './endorse-goal.ts';
 import { currentCycleId } from './goal.store.ts';

@@ -1,7 +1,6 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { allow } from '../../partnership/access/refusal.ts';
-import { audit } from '../../partnership/audit/audit.ts';
-import { localToday } from '../../partnership/cycle/local-today.ts';
+import { allow, type SeatedCtx } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
+import { localToday } from '../../partnership/cycle/server.ts';
 import { addDays } from '../../platform/calendar-day.ts';
 import { readLink } from './listening.store.ts';
 import { mayMakeLink } from './listening.ts';

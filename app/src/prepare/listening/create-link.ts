@@ -1,7 +1,6 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { allow } from '../../partnership/access/refusal.ts';
-import { audit } from '../../partnership/audit/audit.ts';
-import { readSeats } from '../../partnership/seat/seat.store.ts';
+import { allow, type SeatedCtx } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
+import { readSeats } from '../../partnership/seat/server.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import { mayMakeLink } from './listening.ts';
 

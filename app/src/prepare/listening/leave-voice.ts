@@ -1,7 +1,6 @@
-import type { Ctx } from '../../partnership/access/ctx.ts';
-import { notFound } from '../../partnership/access/refusal.ts';
-import { audit } from '../../partnership/audit/audit.ts';
-import { localToday } from '../../partnership/cycle/local-today.ts';
+import { type Ctx, notFound } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
+import { localToday } from '../../partnership/cycle/server.ts';
 import { bytesParameter } from '../../platform/database/database.ts';
 import { titleOf, type VoiceSort } from '../voice/index.ts';
 import { answerBy } from '../voice/server.ts';

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../../partnership/access/ctx.ts';
-import { notFound } from '../../partnership/access/refusal.ts';
+import { type Ctx, notFound } from '../../partnership/access/server.ts';
 import { bytesParameter } from '../../platform/database/database.ts';
 import type { Voice } from '../voice/index.ts';
 import { readVoice } from '../voice/server.ts';

@@ -1,4 +1,4 @@
-import type { SeatedActor } from '../../partnership/access/actor.ts';
+import type { SeatedActor } from '../../partnership/access/index.ts';
 
 /** An open ear: whoever holds the link or the poster can say something without an account. Read this first. */
 export interface ListeningLink {

@@ -1,4 +1,4 @@
-import type { RecordHead } from '../../partnership/record/record.ts';
+import type { RecordHead } from '../../partnership/record/index.ts';
 import { CopyField, DateText, Prose, QrCode, Section, useWords } from '../../ui/index.ts';
 import { type Voice, VoiceCame, VoiceDue, voiceWords } from '../voice/index.ts';
 import { listeningWords } from './listening.words.ts';

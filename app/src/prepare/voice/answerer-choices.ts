@@ -1,4 +1,4 @@
-import { type SeatShown, seatName } from '../../partnership/seat/seat.ts';
+import { type SeatShown, seatName } from '../../partnership/seat/index.ts';
 import type { ChoiceGroup } from '../../ui/index.ts';
 
 /** Seats that can be asked for an answer, by organization, leads first; empty seats cannot. */

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { audit } from '../../partnership/audit/audit.ts';
-import { localToday } from '../../partnership/cycle/local-today.ts';
-import { insertRecord } from '../../partnership/record/record.store.ts';
-import { readSeats } from '../../partnership/seat/seat.store.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
+import { localToday } from '../../partnership/cycle/server.ts';
+import { insertRecord } from '../../partnership/record/server.ts';
+import { readSeats } from '../../partnership/seat/server.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import { answerBy } from './answer-by.ts';
 import { titleOf, type VoiceSort, type VoiceVisibility } from './voice.ts';

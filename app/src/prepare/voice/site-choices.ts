@@ -1,4 +1,4 @@
-import type { Ctx } from '../../partnership/access/ctx.ts';
+import type { Ctx } from '../../partnership/access/server.ts';
 
 export interface SiteChoice {
   id: string;

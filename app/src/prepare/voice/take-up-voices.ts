@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../../partnership/access/ctx.ts';
+import type { Ctx } from '../../partnership/access/server.ts';
 
 /** The voices that led to a shared goal are taken up in it. One statement. */
 export async function takeUpVoices(ctx: Ctx, goalId: string): Promise<void> {

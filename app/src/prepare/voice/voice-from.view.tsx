@@ -1,5 +1,4 @@
-import { accessWords } from '../../partnership/access/access.words.ts';
-import { type Constituency, constituencies } from '../../partnership/access/constituency.ts';
+import { accessWords, type Constituency, constituencies } from '../../partnership/access/index.ts';
 import { useWords } from '../../ui/index.ts';
 import type { Voice, VoiceRow } from './voice.ts';
 import { voiceWords } from './voice.words.ts';

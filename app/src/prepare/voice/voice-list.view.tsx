@@ -1,5 +1,5 @@
-import { RecordState } from '../../partnership/record/record-state.view.tsx';
-import { type SeatShown, seatName } from '../../partnership/seat/seat.ts';
+import { RecordState } from '../../partnership/record/index.ts';
+import { type SeatShown, seatName } from '../../partnership/seat/index.ts';
 import { DateText, RecordList, RecordRow, Section, StateWord, useWords } from '../../ui/index.ts';
 import type { VoiceRow } from './voice.ts';
 import { voiceWords } from './voice.words.ts';

@@ -1,8 +1,11 @@
-import { seatGroup } from '../../partnership/access/constituency-words.ts';
-import { type RecordHead, recordPath } from '../../partnership/record/record.ts';
-import { recordWords } from '../../partnership/record/record.words.ts';
-import { RecordState } from '../../partnership/record/record-state.view.tsx';
-import type { SeatShown } from '../../partnership/seat/seat.ts';
+import { seatGroup } from '../../partnership/access/index.ts';
+import {
+  type RecordHead,
+  RecordState,
+  recordPath,
+  recordWords,
+} from '../../partnership/record/index.ts';
+import type { SeatShown } from '../../partnership/seat/index.ts';
 import { type FormState, field } from '../../ui/form-state.ts';
 import { FormSummary } from '../../ui/form-summary.view.tsx';
 import {

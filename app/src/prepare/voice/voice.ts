@@ -1,6 +1,5 @@
-import type { Actor, SeatedActor } from '../../partnership/access/actor.ts';
-import type { constituencies } from '../../partnership/access/constituency.ts';
-import type { RecordState } from '../../partnership/record/record.ts';
+import type { Actor, constituencies, SeatedActor } from '../../partnership/access/index.ts';
+import type { RecordStateOf } from '../../partnership/record/index.ts';
 
 /** What somebody says to the partnership. Read this first. */
 export const voiceSorts = ['concern', 'idea', 'question', 'praise'] as const;
@@ -24,7 +23,7 @@ export const voiceSides = [
 export interface VoiceRow {
   id: string;
   title: string;
-  state: RecordState<'voice'>;
+  state: RecordStateOf<'voice'>;
   visibleTo: string;
   sort: VoiceSort;
   createdAt: Date;

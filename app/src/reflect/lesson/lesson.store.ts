@@ -1,6 +1,5 @@
-import type { Ctx } from '../../partnership/access/ctx.ts';
-import { notFound } from '../../partnership/access/refusal.ts';
-import type { RecordHead } from '../../partnership/record/record.ts';
+import { type Ctx, notFound } from '../../partnership/access/server.ts';
+import type { RecordHead } from '../../partnership/record/index.ts';
 import type { LessonShown } from './lesson.ts';
 
 export async function readLesson(ctx: Ctx, id: string): Promise<LessonShown> {

@@ -1,6 +1,6 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { audit } from '../../partnership/audit/audit.ts';
-import { insertRecord, linkRecords, readHead } from '../../partnership/record/record.store.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
+import { insertRecord, linkRecords, readHead } from '../../partnership/record/server.ts';
 import type { LessonShown } from './lesson.ts';
 
 /** Keeps a lesson, tied to the review it came out of. */

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Ctx } from '../../partnership/access/ctx.ts';
-import { notFound } from '../../partnership/access/refusal.ts';
+import { type Ctx, notFound } from '../../partnership/access/server.ts';
 import type { GoalUnderReview, ReviewShown } from './review.ts';
 
 interface GoalRow extends Omit<GoalUnderReview, 'indicator'> {

@@ -1,4 +1,4 @@
-import type { Actor } from '../../partnership/access/actor.ts';
+import type { Actor } from '../../partnership/access/index.ts';
 
 export const reviewResults = ['reached', 'partly', 'not-reached', 'too-early'] as const;
 export type ReviewResult = (typeof reviewResults)[number];

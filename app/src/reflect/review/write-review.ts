@@ -1,12 +1,6 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { allow } from '../../partnership/access/refusal.ts';
-import { audit } from '../../partnership/audit/audit.ts';
-import {
-  insertRecord,
-  linkRecords,
-  readChain,
-  setState,
-} from '../../partnership/record/record.store.ts';
+import { allow, type SeatedCtx } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
+import { insertRecord, linkRecords, readChain, setState } from '../../partnership/record/server.ts';
 import { readGoalUnderReview } from './review.store.ts';
 import { goalStateAfter, mayReview, type NextStep, type ReviewResult } from './review.ts';
 

@@ -1,4 +1,4 @@
-import type { Constituency } from '../../partnership/access/constituency.ts';
+import type { Constituency } from '../../partnership/access/index.ts';
 
 /** The made-up people of the demo district. Keys name them in the rest of the story. */
 export interface DemoOrganization {

@@ -1,12 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { SeatHeld } from '../../partnership/access/actor.ts';
-import type { SignIn } from '../../partnership/account/sign-in.server.ts';
-import { foundPartnership } from '../../partnership/founding/found-partnership.ts';
-import { acceptInvitation } from '../../partnership/invitation/accept-invitation.ts';
-import { inviteToSeat } from '../../partnership/invitation/invite-to-seat.ts';
-import { addOrganization } from '../../partnership/organization/add-organization.ts';
-import { addSeat } from '../../partnership/seat/add-seat.ts';
-import { addSite } from '../../partnership/site/add-site.ts';
+import type { SeatHeld } from '../../partnership/access/index.ts';
+import type { SignIn } from '../../partnership/account/server.ts';
+import { foundPartnership } from '../../partnership/founding/server.ts';
+import { acceptInvitation, inviteToSeat } from '../../partnership/invitation/server.ts';
+import { addOrganization } from '../../partnership/organization/server.ts';
+import { addSeat } from '../../partnership/seat/server.ts';
+import { addSite } from '../../partnership/site/server.ts';
 import { type DemoPerson, founders, organizations, people, schools } from './people.ts';
 import type { buildStage } from './stage.ts';
 

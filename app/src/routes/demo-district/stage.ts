@@ -1,8 +1,16 @@
-import type { Actor, PartnershipHere, SeatHeld } from '../../partnership/access/actor.ts';
-import { nobody } from '../../partnership/access/actor.ts';
-import type { Ctx, SeatedCtx } from '../../partnership/access/ctx.ts';
-import { enterSeat, readAudiences } from '../../partnership/access/enter.ts';
-import { seated } from '../../partnership/access/refusal.ts';
+import {
+  type Actor,
+  nobody,
+  type PartnershipHere,
+  type SeatHeld,
+} from '../../partnership/access/index.ts';
+import {
+  type Ctx,
+  enterSeat,
+  readAudiences,
+  type SeatedCtx,
+  seated,
+} from '../../partnership/access/server.ts';
 import { type SettableClock, settableClock } from '../../platform/clock.ts';
 import { type Database, inTransaction } from '../../platform/database/database.ts';
 import { systemRandom } from '../../platform/random.ts';

@@ -1,0 +1,4 @@
+export type { Ctx, SeatedCtx } from './ctx.ts';
+export { enterLink, enterReceipt, enterSeat, enterSession, readAudiences } from './enter.ts';
+export { allow, isSeated, notAllowed, notFound, seated } from './refusal.ts';
+export { nameVisibility } from './visibility-words.ts';

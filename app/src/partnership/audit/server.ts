@@ -1,0 +1,2 @@
+export { exportAudit, readAudit } from './audit.store.ts';
+export { audit } from './audit.ts';

@@ -1,0 +1,2 @@
+export { readThread, readThreads } from './caucus.store.ts';
+export { openThread, writeInThread } from './write-in-caucus.ts';

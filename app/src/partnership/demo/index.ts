@@ -1,0 +1,2 @@
+export { demoWords } from './demo.words.ts';
+export { Personas } from './personas.view.tsx';

@@ -1,0 +1,1 @@
+export { readPersonas, signInAsPersona } from './demo.server.ts';

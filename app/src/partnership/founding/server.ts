@@ -1,0 +1,1 @@
+export { foundPartnership, setupLinkIsOpen, setupTokenHash } from './found-partnership.ts';

@@ -1,0 +1,5 @@
+export { acceptInvitation, showInvitation } from './accept-invitation.ts';
+export { type InvitationListed, readOpenInvitations } from './invitation.store.ts';
+export { inviteToSeat } from './invite-to-seat.ts';
+export { readWaitingLetters } from './outbox.store.ts';
+export { withdrawInvitation } from './withdraw-invitation.ts';

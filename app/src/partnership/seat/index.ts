@@ -1,0 +1,2 @@
+export { type SeatShown, seatName } from './seat.ts';
+export { tableSeats } from './table-seats.ts';
