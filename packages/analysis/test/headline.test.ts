@@ -31,7 +31,7 @@ const plans: [string, SimulationOptions][] = [
 for (const [name, plan] of plans) {
   test(`planted contrasts of 12.5 and 4.5 points are covered at 95 %: ${name}`, () => {
     const random = seededRandom(101);
-    const runs = 400;
+    const runs = 300;
     const covered = { english: 0, mathematics: 0 };
     let [sum, rawSum] = [0, 0];
     for (let run = 0; run < runs; run += 1) {
@@ -58,7 +58,7 @@ for (const [name, plan] of plans) {
 
   test(`planted turnover ratios of 3.5 and 1 are covered at 95 %: ${name}`, () => {
     const random = seededRandom(202);
-    const runs = 500;
+    const runs = 400;
     const hits = { low: 0, high: 0, comparison: 0, known: 0 };
     for (let run = 0; run < runs; run += 1) {
       const result = turnover(simulateSchools(random, plan));
@@ -81,7 +81,7 @@ for (const [name, plan] of plans) {
 
 test('without planted effects both analyses find one 5 % of the time', () => {
   const random = seededRandom(303);
-  const runs = 800;
+  const runs = 600;
   let [contrasts, ratios, known] = [0, 0, 0];
   for (let run = 0; run < runs; run += 1) {
     const schools = simulateSchools(random, { englishContrast: 0, lowRatio: 1, schools: 80 });

@@ -1,7 +1,7 @@
 import type { DataColumns } from '../../statistics/formula/model-frame.ts';
 import type { CommandIo } from '../command.ts';
 import type { Table } from '../table.ts';
-import { failAtCell, numberAt, readTable } from '../table.ts';
+import { columnIndex, numberAt, readTable } from '../table.ts';
 
 const MISSING = new Set(['', 'NA', 'NaN', 'null']);
 
@@ -33,7 +33,6 @@ export async function readColumns(
 
 /** One column as numbers; `InputFileError` at the first cell that is none. */
 export function numberColumn(table: Table, name: string): (number | null)[] {
-  const cell = table.columns.indexOf(name);
-  if (cell < 0) failAtCell(table, -1, 0, `there is no column "${name}"`);
+  const cell = columnIndex(table, name);
   return table.rows.map((_, row) => numberAt(table, row, cell));
 }
