@@ -47,7 +47,7 @@ for (const sizes of [
   test(`QAP of ties and group of sizes ${sizes.join(', ')}`, () => {
     const labels = sizes.flatMap((size, g) => new Array<number>(size).fill(g));
     const same = concord.sameLabelMatrix(labels);
-    expectFivePercent(`QAP, groups ${sizes.join(', ')}`, 1500, (trial) => {
+    expectFivePercent(`QAP, groups ${sizes.join(', ')}`, 1000, (trial) => {
       const ties = relation(labels.length, seededRandom(9000 + trial));
       const options = { permutations: 99, seed: trial };
       return sufficient(concord.qapCorrelation(ties, same, options)).pTwoSided;
@@ -57,7 +57,7 @@ for (const sizes of [
   test(`E-I permutation with groups of ${sizes.join(', ')}`, () => {
     const labels = sizes.flatMap((size, g) => new Array<number>(size).fill(g));
     const nodes = places(labels.length);
-    expectFivePercent(`E-I, groups ${sizes.join(', ')}`, 1500, (trial) => {
+    expectFivePercent(`E-I, groups ${sizes.join(', ')}`, 1000, (trial) => {
       const strengths = relation(labels.length, seededRandom(5000 + trial));
       const ties = strengths.flatMap((row, i) =>
         row.flatMap((value, j) =>
@@ -87,7 +87,7 @@ function correlatedProblem(n: number, random: () => number) {
 }
 
 test('MRQAP with double semi-partialling, beside a real effect that goes together with it', () => {
-  expectFivePercent('MRQAP, second predictor', 1000, (trial) => {
+  expectFivePercent('MRQAP, second predictor', 800, (trial) => {
     const { y, predictors } = correlatedProblem(20, seededRandom(2000 + trial));
     const fit = sufficient(concord.mrqap(y, predictors, { permutations: 99, seed: trial }));
     return fit.terms[2]!.pTwoSided;
@@ -97,7 +97,7 @@ test('MRQAP with double semi-partialling, beside a real effect that goes togethe
 test('MRQAP of a group predictor with groups of 4 and 16', () => {
   const labels = Array.from({ length: 20 }, (_, i) => (i < 4 ? 0 : 1));
   const same = concord.sameLabelMatrix(labels);
-  expectFivePercent('MRQAP, groups 4, 16', 1000, (trial) => {
+  expectFivePercent('MRQAP, groups 4, 16', 800, (trial) => {
     const random = seededRandom(6000 + trial);
     const rest = relation(20, random);
     const near = square(20, (i, j) => same[i]![j]! + 0.5 * normal(random));
@@ -122,7 +122,7 @@ test('MRQAP with y permuted, when nothing matters', () => {
 });
 
 test('logistic MRQAP with double semi-partialling', () => {
-  expectFivePercent('logistic MRQAP, second predictor', 250, (trial) => {
+  expectFivePercent('logistic MRQAP, second predictor', 150, (trial) => {
     const random = seededRandom(3000 + trial);
     const { y, predictors } = correlatedProblem(14, random);
     const ties = y.map((row, i) => row.map((value, j) => (i !== j && value > 0.5 ? 1 : 0)));

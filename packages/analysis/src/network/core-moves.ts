@@ -22,11 +22,11 @@ export function bestCoresByMoves(
     const core = byDegree.filter(() => random() < share);
     found.push(new CoreSearch(rows, n, core));
   }
-  let best = -2;
+  let best = undefinedScore;
   let cores = new Map<string, number[]>();
   for (const search of found) {
     const reached = search.climb(score);
-    if (!(reached > best - 1e-12)) continue;
+    if (reached === undefinedScore || !(reached > best - 1e-12)) continue;
     if (reached > best + 1e-12) cores = new Map();
     best = Math.max(best, reached);
     const core = search.members();
@@ -61,7 +61,10 @@ const randomLimit = 500;
 /** How many of each side an exchange considers. */
 const candidates = 40;
 
-const orLowest = (value: number): number => (Number.isNaN(value) ? -2 : value);
+/** Stands below every correlation, for cores that have none. */
+const undefinedScore = -2;
+
+const orLowest = (value: number): number => (Number.isNaN(value) ? undefinedScore : value);
 
 class CoreSearch {
   private readonly rows: Adjacency;
