@@ -217,6 +217,21 @@ create table decision_gate (
 );
 select protect('decision_gate');
 
+-- Each round keeps the text that people took a stance on, and its deadline.
+create table decision_round (
+  partnership_id uuid not null,
+  decision_id uuid not null,
+  round integer not null check (round >= 1),
+  visible_to visibility not null,
+  proposal text not null,
+  closes_at timestamptz not null,
+  opened_at timestamptz not null,
+  revealed_at timestamptz,
+  primary key (partnership_id, decision_id, round),
+  foreign key (partnership_id, decision_id, visible_to) references record (partnership_id, id, visible_to) on update cascade
+);
+select protect('decision_round');
+
 -- Who has a say: the seats, frozen when the decision opens. Shows that a seat has spoken, never what it said.
 create table decision_elector (
   partnership_id uuid not null,
@@ -263,31 +278,49 @@ create table dissent (
   written_at timestamptz not null,
   primary key (partnership_id, decision_id, seat_id),
   foreign key (partnership_id, decision_id, visible_to) references record (partnership_id, id, visible_to) on update cascade,
-  foreign key (partnership_id, seat_id) references seat (partnership_id, id)
+  -- Those who had a say.
+  foreign key (partnership_id, decision_id, seat_id) references decision_elector (partnership_id, decision_id, seat_id)
 );
 select protect('dissent');
-create policy own_words on dissent as restrictive for insert to {{app}} with check (seat_id = me_seat());
+create policy own_words on dissent as restrictive for insert to {{app}} with check (
+  seat_id = me_seat() and exists (select from decision d where d.partnership_id = dissent.partnership_id
+    and d.id = dissent.decision_id and d.closed_at is not null));
 create policy never_changes on dissent as restrictive for update to {{app}} using (false);
 
-create function decision_is_open(p uuid, d uuid) returns boolean
+-- Stances are taken in the round that runs, until it is revealed.
+create function decision_takes_stances(p uuid, d uuid, in_round integer) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (select from decision it join decision_round r on r.partnership_id = it.partnership_id
+    and r.decision_id = it.id and r.round = it.round
+    where it.partnership_id = p and it.id = d and it.round = in_round and it.closed_at is null
+      and r.revealed_at is null) $$;
+grant execute on function decision_takes_stances(uuid, uuid, integer) to {{app}};
+create function decision_is_undecided(p uuid, d uuid) returns boolean
   language sql stable security definer set search_path = public as $$
   select exists (select from decision where partnership_id = p and id = d and opened_at is not null and closed_at is null) $$;
-grant execute on function decision_is_open(uuid, uuid) to {{app}};
+grant execute on function decision_is_undecided(uuid, uuid) to {{app}};
 
--- A stance is one's own, given from an elector's seat, while the decision is open.
+-- A stance is one's own, given from an elector's seat, while its round runs. Once revealed, whoever
+-- acts for the seat may say that its concern was met.
 create policy own_stance on stance as restrictive for insert to {{app}} with check (
   seat_id = me_seat() and person_id = me_person() and visible_to = 'person:' || me_person()
-  and revealed_at is null and decision_is_open(partnership_id, decision_id));
+  and revealed_at is null and decision_takes_stances(partnership_id, decision_id, round));
 create policy own_stance_changes on stance as restrictive for update to {{app}}
-  using (seat_id = me_seat() and decision_is_open(partnership_id, decision_id))
-  with check (seat_id = me_seat() and person_id = me_person());
+  using (seat_id = me_seat() and decision_is_undecided(partnership_id, decision_id))
+  with check (seat_id = me_seat() and (revealed_at is not null
+    or person_id = me_person() and decision_takes_stances(partnership_id, decision_id, round)));
 -- A revealed stance keeps its words. Before the reveal it stays private.
 create function stance_kept() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   if current_setting('concord.reveal', true) = 'yes' then return new; end if;
+  if (new.decision_id, new.round, new.seat_id, new.person_id)
+     is distinct from (old.decision_id, old.round, old.seat_id, old.person_id) then
+    raise exception 'a stance stays with whoever gave it' using errcode = '42501';
+  end if;
   if old.revealed_at is not null
-     and (new.value, new.reason, new.would_resolve, new.visible_to, new.revealed_at)
-         is distinct from (old.value, old.reason, old.would_resolve, old.visible_to, old.revealed_at) then
+     and (new.value, new.reason, new.would_resolve, new.visible_to, new.revealed_at, new.entered_at)
+         is distinct from
+         (old.value, old.reason, old.would_resolve, old.visible_to, old.revealed_at, old.entered_at) then
     raise exception 'a revealed stance is kept as it was' using errcode = '42501';
   end if;
   if old.revealed_at is null and (new.visible_to <> 'person:' || new.person_id or new.revealed_at is not null) then
@@ -297,6 +330,20 @@ begin
 end $$;
 create trigger stance_kept before update on stance for each row execute function stance_kept();
 
+-- A seat has one stance in a round. Whoever acts for it now may replace what the holder or the
+-- alternate gave before, without ever seeing it.
+create function withdraw_stance_of_seat(d uuid) returns boolean
+  language plpgsql security definer set search_path = public as $$
+begin
+  delete from stance s using decision it
+    where it.partnership_id = me_partnership() and it.id = d and it.visible_to = any (me_audiences())
+      and s.partnership_id = it.partnership_id and s.decision_id = it.id and s.round = it.round
+      and s.seat_id = me_seat() and s.person_id is distinct from me_person() and s.revealed_at is null
+      and decision_takes_stances(it.partnership_id, it.id, it.round);
+  return found;
+end $$;
+grant execute on function withdraw_stance_of_seat(uuid) to {{app}};
+
 -- Speaking marks the elector; nothing else about the electorate changes once the decision is open.
 create function elector_frozen() returns trigger language plpgsql security definer set search_path = public as $$
 begin
@@ -305,39 +352,78 @@ begin
       raise exception 'the electorate was frozen when the decision opened' using errcode = '42501';
     end if;
   elsif (new.seat_id, new.constituency, new.decision_id) is distinct from (old.seat_id, old.constituency, old.decision_id)
-     or (new.spoken_round <> old.spoken_round and new.seat_id is distinct from me_seat()) then
+     or (new.spoken_round <> old.spoken_round and (new.seat_id is distinct from me_seat() or not exists (
+       select from stance s where s.partnership_id = new.partnership_id and s.decision_id = new.decision_id
+         and s.round = new.spoken_round and s.seat_id = new.seat_id))) then
     raise exception 'the electorate was frozen when the decision opened' using errcode = '42501';
   end if;
   return new;
 end $$;
 create trigger elector_frozen before insert or update on decision_elector for each row execute function elector_frozen();
 
+-- What was declared stays as it was. A further round follows a revealed one; only then may the
+-- proposal and the deadline change. A decision closes after a reveal, once.
 create function decision_frozen() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   if old.opened_at is not null and
-    (new.proposal, new.domain, new.authority, new.level, new.scale, new.line, new.fallback, new.team_id, new.opened_at)
+    (new.background, new.domain, new.authority, new.level, new.scale, new.line, new.fallback, new.review_on,
+      new.team_id, new.opened_at)
     is distinct from
-    (old.proposal, old.domain, old.authority, old.level, old.scale, old.line, old.fallback, old.team_id, old.opened_at) then
+    (old.background, old.domain, old.authority, old.level, old.scale, old.line, old.fallback, old.review_on,
+      old.team_id, old.opened_at) then
     raise exception 'the rule was frozen when the decision opened' using errcode = '42501';
   end if;
-  if old.closed_at is not null and (new.outcome, new.outcome_reasons, new.closed_at, new.round)
-    is distinct from (old.outcome, old.outcome_reasons, old.closed_at, old.round) then
+  if old.opened_at is not null and new.round = old.round
+    and (new.proposal, new.closes_at) is distinct from (old.proposal, old.closes_at) then
+    raise exception 'the proposal and the deadline stay until the next round' using errcode = '42501';
+  end if;
+  if new.round <> old.round or (old.closed_at is null and new.closed_at is not null) then
+    if new.round not in (old.round, old.round + 1) or not exists (select from decision_round r
+        where r.partnership_id = old.partnership_id and r.decision_id = old.id and r.round = old.round
+          and r.revealed_at is not null) then
+      raise exception 'stances are revealed first' using errcode = '42501';
+    end if;
+  end if;
+  if old.closed_at is not null and (new.outcome, new.outcome_reasons, new.outcome_note, new.closed_at, new.round)
+    is distinct from (old.outcome, old.outcome_reasons, old.outcome_note, old.closed_at, old.round) then
     raise exception 'the decision is closed' using errcode = '42501';
+  end if;
+  if old.reviewed_at is not null
+    and (new.reviewed_at, new.review_note) is distinct from (old.reviewed_at, old.review_note) then
+    raise exception 'the review is kept as it was' using errcode = '42501';
   end if;
   return new;
 end $$;
 create trigger decision_frozen before update on decision for each row execute function decision_frozen();
-create function gate_frozen() returns trigger language plpgsql security definer set search_path = public as $$
+create function round_kept() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-  if exists (select from decision where partnership_id = new.partnership_id and id = new.decision_id and opened_at is not null)
-    and (tg_op = 'INSERT' or (new.quorum, new.gate, new.constituency) is distinct from (old.quorum, old.gate, old.constituency)) then
+  if current_setting('concord.reveal', true) = 'yes' then return new; end if;
+  if tg_op = 'INSERT' and new.revealed_at is null or tg_op = 'UPDATE'
+    and (new.round, new.proposal, new.closes_at, new.opened_at, new.revealed_at)
+      is not distinct from (old.round, old.proposal, old.closes_at, old.opened_at, old.revealed_at) then
+    return new;
+  end if;
+  raise exception 'a round is kept as it was' using errcode = '42501';
+end $$;
+create trigger round_kept before insert or update on decision_round for each row execute function round_kept();
+-- The rule of a draft may still be written anew.
+grant delete on decision_gate to {{app}};
+create policy removes on decision_gate for delete to {{app}} using (
+  (select me_seat()) is not null and partnership_id = (select me_partnership())
+  and visible_to = any ((select me_audiences())::text[]));
+create function gate_frozen() returns trigger language plpgsql security definer set search_path = public as $$
+declare it decision_gate := coalesce(new, old);
+begin
+  if exists (select from decision where partnership_id = it.partnership_id and id = it.decision_id and opened_at is not null)
+    and (tg_op <> 'UPDATE' or (new.quorum, new.gate, new.constituency) is distinct from (old.quorum, old.gate, old.constituency)) then
     raise exception 'the rule was frozen when the decision opened' using errcode = '42501';
   end if;
-  return new;
+  return it;
 end $$;
-create trigger gate_frozen before insert or update on decision_gate for each row execute function gate_frozen();
+create trigger gate_frozen before insert or update or delete on decision_gate for each row execute function gate_frozen();
 
--- The reveal: all stances of the round at once, when the time is up or everybody has spoken.
+-- The reveal: all stances of the round at once, by a seat that has a say, when the time is up or
+-- everybody has spoken.
 create function reveal_stances(d uuid, at timestamptz) returns integer
   language plpgsql security definer set search_path = public as $$
 declare
@@ -345,10 +431,11 @@ declare
   shown integer;
 begin
   select * into it from decision where partnership_id = me_partnership() and id = d for update;
-  if it.id is null or me_seat() is null or not (it.visible_to = any (me_audiences())) then
+  if it.id is null or not (it.visible_to = any (me_audiences())) or not exists (select from decision_elector e
+      where e.partnership_id = it.partnership_id and e.decision_id = d and e.seat_id = me_seat()) then
     raise exception 'no such decision' using errcode = '42501';
   end if;
-  if it.opened_at is null or it.closed_at is not null then
+  if it.opened_at is null or not decision_takes_stances(it.partnership_id, d, it.round) then
     raise exception 'the decision is not open' using errcode = '42501';
   end if;
   if at < it.closes_at and exists (select from decision_elector e
@@ -359,6 +446,8 @@ begin
   update stance s set visible_to = it.visible_to, revealed_at = at
     where s.partnership_id = it.partnership_id and s.decision_id = d and s.round = it.round and s.revealed_at is null;
   get diagnostics shown = row_count;
+  update decision_round r set revealed_at = at
+    where r.partnership_id = it.partnership_id and r.decision_id = d and r.round = it.round;
   perform set_config('concord.reveal', '', true);
   return shown;
 end $$;

@@ -178,6 +178,17 @@ export interface DecisionGateTable {
   gate: "consent" | "majority" | "supermajority" | "none";
 }
 
+export interface DecisionRoundTable {
+  partnershipId: string;
+  decisionId: string;
+  round: number;
+  visibleTo: string;
+  proposal: string;
+  closesAt: Date;
+  openedAt: Date;
+  revealedAt: Date | null;
+}
+
 export interface DissentTable {
   partnershipId: string;
   decisionId: string;
@@ -554,6 +565,7 @@ export interface Tables {
   decision: DecisionTable;
   decisionElector: DecisionElectorTable;
   decisionGate: DecisionGateTable;
+  decisionRound: DecisionRoundTable;
   dissent: DissentTable;
   goal: GoalTable;
   goalEndorsement: GoalEndorsementTable;
