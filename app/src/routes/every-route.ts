@@ -4,6 +4,7 @@ import { calendarRoutes } from './calendar.routes.tsx';
 import { caucusRoutes } from './caucus.routes.tsx';
 import { compactRoutes } from './compact.routes.tsx';
 import { cycleRoutes } from './cycle.routes.tsx';
+import { decisionRoutes } from './decisions.routes.tsx';
 import { demoRoutes } from './demo.routes.tsx';
 import { goalsRoutes } from './goals.routes.tsx';
 import { indicatorsRoutes } from './indicators.routes.tsx';
@@ -42,4 +43,5 @@ export function everyRoute(routes: Routes): void {
   meetingsRoutes(routes);
   actionsRoutes(routes);
   calendarRoutes(routes);
+  decisionRoutes(routes);
 }

@@ -1,0 +1,39 @@
+import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import { allow } from '../../partnership/access/refusal.ts';
+import { audit } from '../../partnership/audit/audit.ts';
+import { setState } from '../../partnership/record/record.store.ts';
+import { InputProblem } from '../../platform/input-problem.ts';
+import { readTeam, readTeamSeats } from '../team/server.ts';
+import { fitsTeam } from './check-declaration.ts';
+import {
+  holdDecision,
+  insertElectors,
+  insertRound,
+  readWhole,
+  updateDecision,
+} from './decision.store.ts';
+import { mayConduct } from './decision.ts';
+
+/** Opens a draft for stances. From here on its rule and its electorate, today's team, stay as they are. */
+export async function openDecision(ctx: SeatedCtx, id: string): Promise<void> {
+  const decision = await holdDecision(ctx, id, 'alone');
+  const members = await readTeamSeats(ctx, decision.teamId);
+  allow(mayConduct(ctx.actor, members));
+  if (decision.state !== 'draft') throw new InputProblem({ form: 'decision.opened' });
+  const team = await readTeam(ctx, decision.teamId);
+  if (team.state !== 'working') throw new InputProblem({ form: 'decision.team-not-working' });
+  const now = ctx.clock.now();
+  if (decision.closesAt <= now) throw new InputProblem({ form: 'decision.deadline-past' });
+  const { rules } = await readWhole(ctx, decision);
+  if (!fitsTeam(rules, members)) throw new InputProblem({ form: 'decision.team-changed' });
+  await insertElectors(ctx, decision, members);
+  const { proposal, closesAt, visibleTo } = decision;
+  await insertRound(ctx, decision, { round: 1, proposal, closesAt });
+  await updateDecision(ctx, id, { openedAt: now });
+  await setState(ctx, decision, 'open');
+  await audit(ctx, 'decision.opened', {
+    visibleTo,
+    recordId: id,
+    details: { rules, electors: members.map((seat) => seat.id), closesAt: closesAt.toISOString() },
+  });
+}

@@ -1,0 +1,34 @@
+import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import { allow } from '../../partnership/access/refusal.ts';
+import { audit } from '../../partnership/audit/audit.ts';
+import { setState } from '../../partnership/record/record.store.ts';
+import { InputProblem } from '../../platform/input-problem.ts';
+import { dayIn, readTeamSeats } from '../team/server.ts';
+import { holdDecision, insertRound, updateDecision } from './decision.store.ts';
+import { mayConduct } from './decision.ts';
+
+/** Asks again, with the proposal as it was or amended. Earlier rounds keep their text and stances. */
+export async function openNextRound(
+  ctx: SeatedCtx,
+  id: string,
+  input: { proposal: string; closesAt: Date },
+): Promise<void> {
+  const decision = await holdDecision(ctx, id, 'alone');
+  allow(mayConduct(ctx.actor, await readTeamSeats(ctx, decision.teamId)));
+  if (decision.state !== 'revealed') throw new InputProblem({ form: 'decision.not-revealed' });
+  if (input.closesAt <= ctx.clock.now()) {
+    throw new InputProblem({ closesAt: 'decision.deadline-past' });
+  }
+  if (dayIn(ctx.actor.partnership.timeZone, input.closesAt) >= decision.reviewOn) {
+    throw new InputProblem({ closesAt: 'decision.after-review' });
+  }
+  const round = decision.round + 1;
+  await updateDecision(ctx, id, { round, ...input });
+  await insertRound(ctx, decision, { round, ...input });
+  await setState(ctx, decision, 'open');
+  await audit(ctx, 'decision.next-round', {
+    visibleTo: decision.visibleTo,
+    recordId: id,
+    details: { round, amended: input.proposal !== decision.proposal },
+  });
+}
