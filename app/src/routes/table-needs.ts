@@ -1,4 +1,5 @@
 import type { Action } from '../act/action/index.ts';
+import type { DecisionNeed } from '../act/decision/server.ts';
 import type { Meeting } from '../act/meeting/index.ts';
 import type { SeatedActor } from '../partnership/access/index.ts';
 import type { CompactListed } from '../partnership/compact/server.ts';
@@ -11,7 +12,7 @@ import type { Visit } from './visit.ts';
 
 export interface Waiting {
   voices: readonly (VoiceRow & { mine: boolean })[];
-  decisions: readonly { id: string; title: string; closesAt: Date }[];
+  decisions: readonly DecisionNeed[];
   minutes: readonly Meeting[];
   actions: readonly Action[];
   compact: CompactListed | undefined;
@@ -25,11 +26,11 @@ export function needsOf(visit: Visit, actor: SeatedActor, waiting: Waiting): Nee
   const by = (day: string | Date) => say(tableWords, 'need.by', { date: dates.dayIn(day) });
   const needs: (Need & { order: string })[] = [
     ...waiting.decisions.map((decision) => ({
-      verb: say(tableWords, 'need.decision'),
+      verb: say(tableWords, `need.decision.${decision.need}`),
       about: decision.title,
       href: recordPath(slug, { kind: 'decision', id: decision.id }),
-      when: by(decision.closesAt),
-      order: decision.closesAt.toISOString(),
+      when: decision.by ? by(decision.by) : undefined,
+      order: decision.by ? new Date(decision.by).toISOString() : '0',
     })),
     ...waiting.voices
       .filter((voice) => voice.mine)

@@ -1,4 +1,5 @@
 import { readMyActions } from '../act/action/server.ts';
+import { readDecisionsNeedingMe, readOpenDecisions } from '../act/decision/server.ts';
 import { readMeetingsNeedingApproval, readNextMeeting } from '../act/meeting/server.ts';
 import { isSeated, notFound, type SeatedCtx, seated } from '../partnership/access/server.ts';
 import {
@@ -41,7 +42,7 @@ async function memberTable(visit: Visit) {
   const voices = await readVoicesWaiting(ctx);
   const needs = needsOf(visit, ctx.actor, {
     voices,
-    decisions: [],
+    decisions: await readDecisionsNeedingMe(ctx),
     minutes: await readMeetingsNeedingApproval(ctx),
     actions: (await readMyActions(ctx)).filter(
       (action) => action.dueOn <= dayAfter(today, soonDays),
@@ -61,6 +62,7 @@ async function memberTable(visit: Visit) {
         needs={needs}
         cycle={cycleOn(await readCycles(ctx), today)}
         meeting={await readNextMeeting(ctx)}
+        decisions={await readOpenDecisions(ctx)}
         goals={goals
           .filter((goal) => ['adopted', 'proposed'].includes(goal.state))
           .slice(0, fewest)}

@@ -1,5 +1,8 @@
+import { speakersAtTable } from '../act/decision/index.ts';
+import type { OpenDecision } from '../act/decision/server.ts';
 import type { Meeting } from '../act/meeting/index.ts';
 import { type Cycle, CycleSteps } from '../partnership/cycle/index.ts';
+import { RecordState } from '../partnership/record/index.ts';
 import { type SeatShown, tableSeats } from '../partnership/seat/index.ts';
 import { type GoalCard, GoalRows } from '../prepare/goal/index.ts';
 import { type VoiceRow, VoiceRows } from '../prepare/voice/index.ts';
@@ -25,6 +28,7 @@ export interface TableProps {
   needs: readonly Need[];
   cycle: Cycle | null;
   meeting: Meeting | null;
+  decisions: readonly OpenDecision[];
   goals: readonly GoalCard[];
   voices: readonly VoiceRow[];
   seats: ReadonlyMap<string, SeatShown>;
@@ -37,6 +41,7 @@ export function TablePage(props: TableProps) {
   const { slug, needs, cycle, meeting, goals, voices } = props;
   const t = useWords(tableWords);
   const dates = useDates();
+  const { locale } = useLocale();
   const base = `/p/${slug}`;
   return (
     <>
@@ -59,6 +64,34 @@ export function TablePage(props: TableProps) {
           </RecordList>
         ) : (
           <p>{t('meeting.none')}</p>
+        )}
+      </Section>
+      <Section title={t('decisions')}>
+        {props.decisions.length > 0 ? (
+          <RecordList label={t('decisions')}>
+            {props.decisions.map(({ decision, electors, spoken }) => (
+              <RecordRow
+                key={decision.id}
+                title={decision.title}
+                record
+                href={`${base}/decisions/${decision.id}`}
+                state={<RecordState head={decision} />}
+                who={t('decisions.spoken', { spoken, all: electors.length })}
+                when={dates.dayIn(decision.closesAt)}
+                figure={
+                  <RoundTable
+                    size="small"
+                    title={t('decisions.spoken', { spoken, all: electors.length })}
+                    seats={speakersAtTable(locale, electors, props.seats, (elector) => ({
+                      spoken: elector.spokenRound >= decision.round,
+                    }))}
+                  />
+                }
+              />
+            ))}
+          </RecordList>
+        ) : (
+          <p>{t('decisions.none')}</p>
         )}
       </Section>
       <Section title={t('goals')} aside={<a href={`${base}/goals`}>{t('goals.all')}</a>}>

@@ -32,8 +32,9 @@ export function demoDistrict(
     await sitDown(stage, settings, () => {
       done += 1;
     });
+    const memory = new Map<string, string>();
     for (const chapter of chapters) {
-      await chapter(stage);
+      await chapter(stage, memory);
       done += 8;
     }
   }
