@@ -125,6 +125,7 @@ async function goalPage(visit: Visit) {
         seats={await readSeats(ctx)}
         mayEndorse={mayEndorse(ctx.actor, goal)}
         ownOrganization={ctx.actor.seat?.organizationName ?? null}
+        entering={visit.query('done') === 'value'}
         valueForms={
           mayEnter && (
             <ValueForms

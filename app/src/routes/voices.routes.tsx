@@ -7,7 +7,9 @@ import { id, integer, oneOf, optionalId, text } from '../platform/form.ts';
 import {
   longestVoice,
   mayAnswer,
+  mayOpen,
   mostAnswerDays,
+  OpenForm,
   VoiceForm,
   VoiceList,
   VoicePage,
@@ -18,6 +20,7 @@ import {
 import {
   answerVoice,
   listVoices,
+  openVoice,
   raiseVoice,
   readSiteChoices,
   readVoice,
@@ -44,6 +47,8 @@ const voiceForm = z.object({
   answerDays: integer(1, mostAnswerDays),
 });
 
+const openForm = z.object({ answerSeat: id(), answerDays: integer(1, mostAnswerDays) });
+
 /** Voices of people with a seat, and the answers to all voices. */
 export function voicesRoutes(routes: Routes): void {
   routes.get('/p/:slug/voices', listPage);
@@ -64,6 +69,13 @@ export function voicesRoutes(routes: Routes): void {
     act: async (visit, input) => {
       await answerVoice(seated(visit.ctx), { voiceId: visit.param('id'), ...input });
       return go(`${voicesOf(visit)}/${visit.param('id')}`, { done: 'answered' });
+    },
+    again: voicePage,
+  });
+  routes.post('/p/:slug/voices/:id/open', openForm, {
+    act: async (visit, input) => {
+      await openVoice(seated(visit.ctx), { voiceId: visit.param('id'), ...input });
+      return go(`${voicesOf(visit)}/${visit.param('id')}`, { done: 'opened' });
     },
     again: voicePage,
   });
@@ -176,6 +188,16 @@ async function voicePage(visit: Visit) {
           .filter(({ distance }) => distance > 0)
           .map(({ head }) => head)}
         mayAnswer={mayAnswer(ctx.actor, voice)}
+        openForm={
+          mayOpen(ctx.actor, voice) && (
+            <OpenForm
+              slug={visit.param('slug')}
+              voice={voice}
+              form={visit.form}
+              seats={await readSeats(ctx)}
+            />
+          )
+        }
         mayPropose={isSeated(ctx.actor)}
       />
     ),

@@ -26,6 +26,8 @@ export interface GoalPageProps {
   ownOrganization: string | null;
   /** The forms for entering values, for whoever keeps the numbers. */
   valueForms?: ComponentChildren;
+  /** A value was entered just now, and the next may follow. */
+  entering: boolean;
 }
 
 /** What we want to reach, how we will know, and who stands behind it. */
@@ -66,7 +68,9 @@ export function GoalPage(props: GoalPageProps) {
           <IndicatorChart indicator={goal.indicator} />
           <IndicatorFacts indicator={goal.indicator} keeper={null} />
           {isOpen(goal) && props.valueForms && (
-            <Disclosure summary={t('page.numbers.enter')}>{props.valueForms}</Disclosure>
+            <Disclosure summary={t('page.numbers.enter')} open={props.entering}>
+              {props.valueForms}
+            </Disclosure>
           )}
         </Section>
       )}

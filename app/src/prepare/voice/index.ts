@@ -1,8 +1,10 @@
 export { mostAnswerDays, usualAnswerDays } from './answer-by.ts';
 export { answererChoices, leadOf, usualAnswerer } from './answerer-choices.ts';
+export { OpenForm } from './open-form.view.tsx';
 export {
   longestVoice,
   mayAnswer,
+  mayOpen,
   titleOf,
   type Voice,
   type VoiceRow,

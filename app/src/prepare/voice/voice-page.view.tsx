@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { seatGroup } from '../../partnership/access/index.ts';
 import {
   type RecordHead,
@@ -37,6 +38,8 @@ export interface VoicePageProps {
   /** What came of it, the nearest first. */
   after: readonly RecordHead[];
   mayAnswer: boolean;
+  /** The form that brings it to the whole table, for whoever may. */
+  openForm?: ComponentChildren;
   /** Only people with a seat propose goals. */
   mayPropose: boolean;
 }
@@ -60,6 +63,7 @@ export function VoicePage(props: VoicePageProps) {
       </Section>
       <Section title={t('page.answered')}>
         <VoiceAnswer {...props} />
+        {props.openForm}
       </Section>
       <Section title={t('page.came')}>
         <VoiceCame slug={slug} after={props.after} />

@@ -8,6 +8,7 @@ import {
   answerBy,
   answerVoice,
   listVoices,
+  openVoice,
   raiseVoice,
   readVoice,
   readVoicesWaiting,
@@ -74,6 +75,52 @@ describe('raising a voice', () => {
     await expect(here.asVisitor((ctx) => readVoice(ctx, other))).rejects.toMatchObject({
       status: 404,
     });
+  });
+});
+
+describe('bringing a caucus voice to the table', () => {
+  const raise = (named: boolean) =>
+    here.as('representative', (ctx) =>
+      raiseVoice(
+        ctx,
+        voice({ visibility: 'caucus', named, answerSeat: here.seats.president.seatId }),
+      ),
+    );
+  const open = (who: 'representative' | 'president' | 'superintendent', voiceId: string) =>
+    here.as(who, (ctx) =>
+      openVoice(ctx, { voiceId, answerSeat: here.seats.principal.seatId, answerDays: 2 }),
+    );
+
+  it('shows it to everybody and asks somebody else', async () => {
+    const id = await raise(true);
+    await expect(open('superintendent', id)).rejects.toMatchObject({ status: 404 });
+    await open('representative', id);
+    expect(await here.as('board', (ctx) => readVoice(ctx, id))).toMatchObject({
+      visibleTo: 'partnership',
+      answerSeat: here.seats.principal.seatId,
+    });
+  });
+
+  it('is left to the lead where the person is not named', async () => {
+    const id = await raise(false);
+    await expect(open('representative', id)).rejects.toMatchObject({ status: 403 });
+    await open('president', id);
+    const rows = await here.as('board', async ({ db }) =>
+      JSON.stringify([
+        await db.selectFrom('record').selectAll().where('id', '=', id).execute(),
+        await db.selectFrom('voice').selectAll().where('id', '=', id).execute(),
+        await db.selectFrom('auditEntry').selectAll().where('recordId', '=', id).execute(),
+      ]),
+    );
+    expect(rows).toContain('voice.opened');
+    expect(rows).not.toContain(here.seats.representative.seatId);
+    expect(rows).not.toContain(here.seats.representative.personId);
+  });
+
+  it('ends with an answer, which was meant for the organization', async () => {
+    const id = await raise(true);
+    await here.as('president', (ctx) => answerVoice(ctx, { voiceId: id, answer: 'Between us.' }));
+    await expect(open('president', id)).rejects.toMatchObject({ status: 403 });
   });
 });
 

@@ -69,6 +69,20 @@ export function mayAnswer(
   );
 }
 
+/**
+ * A lead brings a voice of the organization's own space to the whole table; so does the person who
+ * raised it under their name. Who asked not to be named leaves it to the lead: the trail names whoever does it.
+ */
+export function mayOpen(
+  actor: Actor,
+  voice: Pick<Voice, 'visibleTo' | 'answer' | 'yours' | 'createdBySeat'>,
+): actor is SeatedActor {
+  const { seat } = actor;
+  if (!seat || voice.answer !== null) return false;
+  if (voice.visibleTo !== `caucus:${seat.organizationId}`) return false;
+  return seat.lead || (voice.yours && voice.createdBySeat !== null);
+}
+
 /** Who may see a voice, as the person who raises it chooses. */
 export const voiceVisibilities = ['partnership', 'caucus', 'public'] as const;
 export type VoiceVisibility = (typeof voiceVisibilities)[number];
