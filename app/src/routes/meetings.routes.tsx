@@ -78,6 +78,8 @@ import type { Visit } from './visit.ts';
 problemsOf('meeting', meetingWords);
 
 const w = meetingWords;
+/** How many of one's next meetings the list shows at once. */
+const shownFirst = 4;
 const baseOf = (visit: Visit) => `/p/${visit.param('slug')}`;
 const meetingPath = (visit: Visit) => `${baseOf(visit)}/meetings/${visit.param('id')}`;
 
@@ -251,9 +253,14 @@ async function listPage(visit: Visit) {
         ) : (
           <Section title={say(w, 'mine')}>
             {mine.length > 0 ? (
-              <MeetingRows {...rows} label={say(w, 'mine')} meetings={mine} />
+              <MeetingRows {...rows} label={say(w, 'mine')} meetings={mine.slice(0, shownFirst)} />
             ) : (
               <p>{say(w, 'mine.none')}</p>
+            )}
+            {mine.length > shownFirst && (
+              <Disclosure summary={say(w, 'mine.later', { count: mine.length - shownFirst })}>
+                <MeetingRows {...rows} label={say(w, 'mine')} meetings={mine.slice(shownFirst)} />
+              </Disclosure>
             )}
           </Section>
         )}

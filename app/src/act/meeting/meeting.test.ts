@@ -244,7 +244,13 @@ test('unfinished business goes to the next meeting, once', async () => {
   const third = (await meetings())[2]!;
   expect((await agenda(third.id)).map(({ title }) => title)).toEqual(['Bus times']);
   here.clock.set('2026-10-22T12:00:00Z');
-  expect(meetingHealth(await meetings(), here.clock.now())).toEqual({ past: 2, skipped: 1 });
+  expect(meetingHealth(await meetings(), here.clock.now())).toEqual({
+    past: 2,
+    skipped: 1,
+    unknown: 0,
+  });
+  here.clock.set('2026-11-05T12:00:00Z');
+  expect(meetingHealth(await meetings(), here.clock.now())).toMatchObject({ past: 3, unknown: 1 });
 });
 
 test('without a next meeting, unfinished business waits for it', async () => {

@@ -183,15 +183,21 @@ export function mayBeNamedIn(
 export interface MeetingHealth {
   past: number;
   skipped: number;
+  /** Neither attendance nor minutes say whether it took place. */
+  unknown: number;
 }
 
 export function meetingHealth(
-  meetings: readonly Pick<Meeting, 'startsAt' | 'state'>[],
+  meetings: readonly Pick<Meeting, 'startsAt' | 'durationMinutes' | 'state'>[],
   now: Date,
 ): MeetingHealth {
   const past = meetings
-    .filter(({ startsAt }) => startsAt < now)
+    .filter(
+      ({ startsAt, durationMinutes }) =>
+        startsAt.getTime() + durationMinutes * 60_000 < now.getTime(),
+    )
     .sort((a, b) => b.startsAt.getTime() - a.startsAt.getTime())
     .slice(0, 8);
-  return { past: past.length, skipped: past.filter(({ state }) => state === 'skipped').length };
+  const count = (wanted: Meeting['state']) => past.filter(({ state }) => state === wanted).length;
+  return { past: past.length, skipped: count('skipped'), unknown: count('planned') };
 }

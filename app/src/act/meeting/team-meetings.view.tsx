@@ -25,7 +25,10 @@ export function TeamMeetings({ base, teamId, meetings, series, mayCall }: TeamMe
     <Section
       title={t('team.title')}
       id="meetings"
-      aside={health.past > 0 && t(health.past === 1 ? 'health.one' : 'health', { ...health })}
+      aside={
+        health.past > 0 &&
+        t('health', { ...health, kept: health.past - health.skipped - health.unknown })
+      }
     >
       {series.map((one) => (
         <SeriesLine key={one.id} base={base} series={one} mayEnd={mayCall} />

@@ -25,7 +25,8 @@ export function TeamForm({ form, base, parents, goals, seats, chosen }: TeamForm
   const { locale } = useLocale();
   const options = (records: readonly { id: string; title: string }[]) =>
     records.map(({ id, title }) => ({ value: id, label: title }));
-  const sides = constituencies.filter((side) => seats.some((seat) => seat.constituency === side));
+  const held = seats.filter((seat) => seat.holder);
+  const sides = constituencies.filter((side) => held.some((seat) => seat.constituency === side));
   return (
     <>
       <FormSummary form={form} />
@@ -53,8 +54,8 @@ export function TeamForm({ form, base, parents, goals, seats, chosen }: TeamForm
               name="coChairs"
               label={seatGroup(locale, side).name}
               values={form.values('coChairs', chosen.coChairs)}
-              choices={seats
-                .filter((seat) => seat.constituency === side && seat.holder)
+              choices={held
+                .filter((seat) => seat.constituency === side)
                 .map((seat) => ({ value: seat.id, label: seatName(seat) }))}
             />
           ))}

@@ -19,7 +19,7 @@ export function TeamTable({
     <RoundTable
       size={size}
       title={t('table.title')}
-      centre={t('table.centre', { count: members.length })}
+      centre={size === 'large' ? String(members.length) : undefined}
       centreNote={t('table.note', { count: members.length })}
       seats={tableSeats(locale, members, ({ id }) => {
         const role = roleOf.get(id);
