@@ -125,10 +125,10 @@ const past: readonly Decided[] = [
   },
   {
     key: 'who-calls',
-    daysAgo: 215,
+    daysAgo: 228,
     by: 'kowalski',
     team: 'committee',
-    from: 'committee meeting 216',
+    from: 'committee meeting 230',
     input: {
       title: 'Who calls a family after the third absence?',
       background: 'Every school does it differently.',

@@ -214,19 +214,19 @@ const committeeMeetings: readonly Held[] = [
       'We looked at what other places do. We ask ourselves in a decision whether we text families before 9:30 in their own language.',
   },
   {
-    daysAgo: 300,
+    daysAgo: 314,
     items: ['First weeks of the messages', 'Follow-up after the third absence'],
     minutes:
       'Two schools started. Families answer. One way of following up for all schools is drafted.',
     carried: 'Follow-up after the third absence',
   },
   {
-    daysAgo: 216,
+    daysAgo: 230,
     items: ['Follow-up after the third absence'],
     minutes: 'Agreed: the person who knows the child best calls, not an office.',
   },
   {
-    daysAgo: 49,
+    daysAgo: 34,
     items: ['Early mornings: a gym, breakfast, two adults'],
     minutes:
       'Numbers of children who arrive before 7:30: 61 on an average day. We prepare a decision.',
@@ -252,7 +252,7 @@ export async function meetRegularly(stage: Stage, memory: Memory): Promise<void>
     writer: 'kowalski',
     approvers: ['kowalski', 'tran'],
     title: 'Attendance Committee',
-    everyWeeks: 2,
+    everyWeeks: 4,
     firstDaysAgo: 370,
     held: committeeMeetings,
     place: 'Lincoln Elementary, library',
@@ -264,7 +264,7 @@ export async function meetRegularly(stage: Stage, memory: Memory): Promise<void>
       ownerSeat: stage.seat('murphy').seatId,
       dueOn: stage.day(290),
       details: 'With the drivers’ agreement; tell families a week before.',
-      fromId: recall(memory, 'committee meeting 300'),
+      fromId: recall(memory, 'committee meeting 314'),
       teamId: recall(memory, 'committee'),
     }),
   );
@@ -308,9 +308,28 @@ async function standing(
       everyWeeks: plan.everyWeeks,
     }),
   );
-  for (const held of plan.held) await hold(stage, memory, { ...plan, teamId, seriesId }, held);
+  for (let daysAgo = plan.firstDaysAgo; daysAgo > 6; daysAgo -= plan.everyWeeks * 7) {
+    const held = plan.held.find((one) => one.daysAgo === daysAgo) ?? ordinary(daysAgo);
+    await hold(stage, memory, { ...plan, teamId, seriesId }, held);
+  }
   stage.on(0);
   await stage.as(plan.chair, (ctx) => planAhead(ctx, seriesId));
+}
+
+const ordinaryMinutes = [
+  'We went through what was open. Two things are done, one needs another week.',
+  'A short meeting: numbers, open actions, one story from a school. Nothing to decide.',
+  'Reports from the schools. The board’s calendar for spring was shared.',
+  'We looked at what came in as voices and who answers. All have somebody.',
+];
+
+/** A meeting of the usual kind, between those that the story tells of. */
+function ordinary(daysAgo: number): Held {
+  return {
+    daysAgo,
+    items: ['What is open', 'What we hear from the schools'],
+    minutes: ordinaryMinutes[daysAgo % ordinaryMinutes.length] ?? '',
+  };
 }
 
 async function hold(
