@@ -9,6 +9,7 @@ const tool = (name) => join(root, 'node_modules', '.bin', name);
 const checks = [
   ['format and lint', tool('biome'), 'check', '--error-on-warnings', '.'],
   ['types', tool('tsc'), '-p', '.'],
+  ['import rules', process.execPath, join(root, 'scripts', 'import-rules.mjs')],
 ];
 
 /** All at once; each says how it went as it ends, and counts as one. */

@@ -1,7 +1,7 @@
 import type { Actor, PartnershipHere } from '../../partnership/access/actor.ts';
 import { nobody } from '../../partnership/access/actor.ts';
 import type { Ctx } from '../../partnership/access/ctx.ts';
-import { enterSeat } from '../../partnership/access/enter.ts';
+import { enterSeat } from '../../partnership/access/server.ts';
 import { readSeats } from '../../partnership/seat/seat.store.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { CalendarOwner } from './calendar-link.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestPartnership, testPartnership } from '../testing/test-partnership.ts';
-import { enterSeat, enterSession } from './enter.ts';
+import { enterSeat, enterSession } from './enter.store.ts';
 
 let it: TestPartnership;
 beforeAll(async () => {

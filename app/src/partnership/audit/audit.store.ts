@@ -1,4 +1,11 @@
-import type { SeatedCtx } from '../access/server.ts';
+import { sql } from 'kysely';
+import type { Ctx, SeatedCtx } from '../access/server.ts';
+
+export interface AuditEntry {
+  visibleTo: string;
+  recordId?: string;
+  details?: Record<string, unknown>;
+}
 
 export interface AuditLine {
   number: number;
@@ -13,6 +20,14 @@ export interface AuditLine {
 }
 
 const pageSize = 50;
+
+/** The database chains the line to the one before it. */
+export async function appendAudit(ctx: Ctx, action: string, entry: AuditEntry): Promise<void> {
+  await sql`select audit_append(${action}, ${ctx.clock.now()}, ${entry.visibleTo},
+    ${entry.recordId ?? null}::uuid, ${JSON.stringify(entry.details ?? {})}::jsonb)`.execute(
+    ctx.db,
+  );
+}
 
 /** The audit trail as far as the acting seat may read it, the newest first; `page` counts from 1. */
 export async function readAudit(

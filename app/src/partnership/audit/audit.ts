@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Ctx } from '../access/server.ts';
+import { type AuditEntry, appendAudit } from './audit.store.ts';
 
 /**
  * Adds a line to the audit trail of the audience that can see what happened, in the same transaction.
@@ -8,10 +8,7 @@ import type { Ctx } from '../access/server.ts';
 export async function audit(
   ctx: Ctx,
   action: `${string}.${string}`,
-  entry: { visibleTo: string; recordId?: string; details?: Record<string, unknown> },
+  entry: AuditEntry,
 ): Promise<void> {
-  await sql`select audit_append(${action}, ${ctx.clock.now()}, ${entry.visibleTo},
-    ${entry.recordId ?? null}::uuid, ${JSON.stringify(entry.details ?? {})}::jsonb)`.execute(
-    ctx.db,
-  );
+  await appendAudit(ctx, action, entry);
 }

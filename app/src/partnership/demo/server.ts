@@ -1,1 +1,2 @@
-export { readPersonas, signInAsPersona } from './demo.server.ts';
+export { signInAsPersona } from './demo.server.ts';
+export { demoIsThere, readPersonas } from './demo.store.ts';

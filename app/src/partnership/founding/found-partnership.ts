@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
-import { bytesParameter } from '../../platform/database/database.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import type { SeatHeld } from '../access/index.ts';
 import type { Ctx, SeatedCtx } from '../access/server.ts';
@@ -10,6 +8,7 @@ import { inviteToSeat } from '../invitation/server.ts';
 import { addOrganization } from '../organization/server.ts';
 import { addSeat } from '../seat/server.ts';
 import { addSite } from '../site/server.ts';
+import { insertPartnership, readFreeSlug, setupIsOpen } from './founding.store.ts';
 import type { Founding } from './founding.ts';
 
 export function setupTokenHash(token: string): Buffer {
@@ -17,10 +16,8 @@ export function setupTokenHash(token: string): Buffer {
 }
 
 /** Is this set-up link still waiting to be used? */
-export async function setupLinkIsOpen(ctx: Ctx, token: string): Promise<boolean> {
-  const { rows } = await sql<{ open: boolean }>`
-    select setup_open(${bytesParameter(setupTokenHash(token))}) as open`.execute(ctx.db);
-  return rows[0]?.open ?? false;
+export function setupLinkIsOpen(ctx: Ctx, token: string): Promise<boolean> {
+  return setupIsOpen(ctx, setupTokenHash(token));
 }
 
 /**
@@ -40,28 +37,24 @@ export async function foundPartnership(
     term: random.uuid(),
   };
   const slug = await freeSlug(ctx, input.name);
-  const { rows } = await sql<{ founded: boolean }>`
-    select found_partnership(
-      ${bytesParameter(setupTokenHash(input.token))}, ${ctx.clock.now()}, ${input.account.id}::uuid,
-      ${JSON.stringify({
-        id: ids.partnership,
-        slug,
-        name: input.name,
-        level: input.level,
-        place: input.place,
-        time_zone: input.timeZone,
-        locale: input.locale,
-        demo: input.demo ?? false,
-      })}::jsonb,
-      ${JSON.stringify({
-        id: ids.organization,
-        name: input.administrationName,
-        constituency: 'administration',
-      })}::jsonb,
-      ${JSON.stringify({ id: ids.seat, title: input.founderTitle })}::jsonb,
-      ${JSON.stringify({ id: ids.person, name: input.account.name })}::jsonb,
-      ${ids.term}::uuid) as founded`.execute(ctx.db);
-  if (!rows[0]?.founded) throw new InputProblem({ form: 'founding.link-used' });
+  const founded = await insertPartnership(ctx, setupTokenHash(input.token), {
+    accountId: input.account.id,
+    partnership: {
+      id: ids.partnership,
+      slug,
+      name: input.name,
+      level: input.level,
+      place: input.place,
+      timeZone: input.timeZone,
+      locale: input.locale,
+      demo: input.demo ?? false,
+    },
+    administration: { id: ids.organization, name: input.administrationName },
+    seat: { id: ids.seat, title: input.founderTitle },
+    person: { id: ids.person, name: input.account.name },
+    termId: ids.term,
+  });
+  if (!founded) throw new InputProblem({ form: 'founding.link-used' });
   const seat: SeatHeld = {
     partnershipId: ids.partnership,
     slug,
@@ -126,7 +119,7 @@ export async function foundPartnership(
 }
 
 /** A short name for addresses, made from the name; numbered when somebody else has it. */
-async function freeSlug(ctx: Ctx, name: string): Promise<string> {
+function freeSlug(ctx: Ctx, name: string): Promise<string> {
   const base =
     name
       .normalize('NFD')
@@ -135,6 +128,5 @@ async function freeSlug(ctx: Ctx, name: string): Promise<string> {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
       .slice(0, 40) || 'partnership';
-  const { rows } = await sql<{ slug: string }>`select free_slug(${base}) as slug`.execute(ctx.db);
-  return rows[0]?.slug ?? base;
+  return readFreeSlug(ctx, base);
 }

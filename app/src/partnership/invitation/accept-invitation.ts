@@ -1,35 +1,7 @@
-import { sql } from 'kysely';
 import { InputProblem } from '../../platform/input-problem.ts';
-import type { Constituency } from '../access/index.ts';
 import type { Ctx } from '../access/server.ts';
 import { audit } from '../audit/server.ts';
-
-/** What the holder of an invitation's link is shown. */
-export interface InvitationShown {
-  partnership: string;
-  slug: string;
-  locale: string;
-  demo: boolean;
-  organization: string;
-  constituency: Constituency;
-  seat: string;
-  sort: 'holder' | 'alternate';
-  name: string;
-  email: string | null;
-  invited_by: string;
-  inviting_seat: string;
-  state: 'open' | 'accepted' | 'withdrawn' | 'expired';
-}
-
-export async function showInvitation(
-  ctx: Ctx,
-  invitation: { partnershipId: string; id: string },
-): Promise<InvitationShown | null> {
-  const { rows } = await sql<{ shown: InvitationShown | null }>`
-    select invitation_shown(${invitation.partnershipId}::uuid, ${invitation.id}::uuid, ${ctx.clock.now()}) as shown
-  `.execute(ctx.db);
-  return rows[0]?.shown ?? null;
-}
+import { takeSeat } from './invitation-link.store.ts';
 
 /** Takes the seat for this account. Whoever held it hands over the same minute. Returns the seat. */
 export async function acceptInvitation(
@@ -37,10 +9,7 @@ export async function acceptInvitation(
   invitation: { partnershipId: string; id: string },
   account: { id: string; name: string },
 ): Promise<string> {
-  const { rows } = await sql<{ seatId: string | null }>`
-    select invitation_accept(${invitation.partnershipId}::uuid, ${invitation.id}::uuid, ${account.id}::uuid,
-      ${account.name}, ${ctx.random.uuid()}::uuid, ${ctx.clock.now()}) as seat_id`.execute(ctx.db);
-  const seatId = rows[0]?.seatId;
+  const seatId = await takeSeat(ctx, invitation, account);
   if (!seatId) throw new InputProblem({ form: 'invitation.closed' });
   await audit(ctx, 'seat.taken', { visibleTo: 'partnership', details: { seat: seatId } });
   return seatId;

@@ -6,8 +6,8 @@ import { FormSummary } from '../../ui/form-summary.view.tsx';
 import { RadioGroup } from '../../ui/radio-group.view.tsx';
 import { TextField } from '../../ui/text-field.view.tsx';
 import { useLocale, useWords } from '../../ui/words.ts';
-import type { InvitationShown } from './accept-invitation.ts';
 import { invitationWords } from './invitation.words.ts';
+import type { InvitationShown } from './invitation-link.store.ts';
 
 const languageNames = { en: 'English', es: 'Español' } as const;
 

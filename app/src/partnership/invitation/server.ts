@@ -1,5 +1,6 @@
-export { acceptInvitation, showInvitation } from './accept-invitation.ts';
+export { acceptInvitation } from './accept-invitation.ts';
 export { type InvitationListed, readOpenInvitations } from './invitation.store.ts';
+export { showInvitation } from './invitation-link.store.ts';
 export { inviteToSeat } from './invite-to-seat.ts';
 export { readWaitingLetters } from './outbox.store.ts';
 export { withdrawInvitation } from './withdraw-invitation.ts';

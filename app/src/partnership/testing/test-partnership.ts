@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from '../../platform/testing/test-dat
 import { nobody } from '../access/actor.ts';
 import type { Constituency } from '../access/constituency.ts';
 import type { Ctx, SeatedCtx } from '../access/ctx.ts';
-import { enterSession } from '../access/enter.ts';
+import { enterSession } from '../access/enter.store.ts';
 import { seated } from '../access/refusal.ts';
 import { foundPartnership, setupTokenHash } from '../founding/found-partnership.ts';
 import { acceptInvitation } from '../invitation/accept-invitation.ts';

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { SeatedCtx } from '../../partnership/access/server.ts';
 import { audit } from '../../partnership/audit/server.ts';
 import { localToday } from '../../partnership/cycle/server.ts';
@@ -6,6 +5,7 @@ import { insertRecord } from '../../partnership/record/server.ts';
 import { readSeats } from '../../partnership/seat/server.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import { answerBy } from './answer-by.ts';
+import { auditUnnamedVoice } from './unnamed-voice.store.ts';
 import { titleOf, type VoiceSort, type VoiceVisibility } from './voice.ts';
 
 export interface VoiceRaised {
@@ -25,7 +25,7 @@ export interface VoiceRaised {
  * it was or from which side of the table: that they raised it is noted for that person alone.
  */
 export async function raiseVoice(ctx: SeatedCtx, input: VoiceRaised): Promise<string> {
-  const { actor, db, clock } = ctx;
+  const { actor, db } = ctx;
   const { seat, partnership } = actor;
   const visibleTo =
     input.visibility === 'caucus' ? `caucus:${seat.organizationId}` : input.visibility;
@@ -68,6 +68,6 @@ export async function raiseVoice(ctx: SeatedCtx, input: VoiceRaised): Promise<st
     })
     .execute();
   if (input.named) await audit(ctx, 'voice.raised', { visibleTo, recordId: id });
-  else await sql`select audit_unnamed_voice(${id}::uuid, ${clock.now()})`.execute(db);
+  else await auditUnnamedVoice(ctx, id);
   return id;
 }

@@ -3,7 +3,7 @@ export { answerVoice } from './answer-voice.ts';
 export { openVoice } from './open-voice.ts';
 export { raiseVoice, type VoiceRaised } from './raise-voice.ts';
 export { readSiteChoices } from './site-choices.ts';
-export { takeUpVoices } from './take-up-voices.ts';
+export { takeUpVoices } from './take-up-voices.store.ts';
 export {
   listVoices,
   readAnswerer,

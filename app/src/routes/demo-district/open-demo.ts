@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { demoIsThere } from '../../partnership/demo/server.ts';
 import type { Log } from '../../platform/log.ts';
 import { people } from './people.ts';
 import { type SeedTools, sitDown } from './sit-down.ts';
@@ -41,10 +41,7 @@ export function demoDistrict(
 
   async function state(): Promise<DemoState> {
     if (making) return { is: 'making', done, total };
-    const { rows } = await sql<{ there: boolean }>`select demo_is_there() as there`.execute(
-      settings.database,
-    );
-    return { is: rows[0]?.there ? 'ready' : 'absent' };
+    return { is: (await demoIsThere(settings.database)) ? 'ready' : 'absent' };
   }
 
   async function open(): Promise<void> {

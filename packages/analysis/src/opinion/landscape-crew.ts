@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type LandscapeAnswer, type LandscapeTask, runLandscapeTask } from './landscape-task.ts';
 
@@ -7,6 +8,9 @@ export interface LandscapeCrew {
   readonly run: <T extends LandscapeTask>(task: T) => Promise<LandscapeAnswer[T['kind']]>;
   readonly dismiss: () => Promise<void>;
 }
+
+/** How many threads this machine runs at once. */
+export const threadsOfMachine = (): number => availableParallelism();
 
 /** @param workers  How many threads; 0 works in this one and lets others have a turn between tasks. */
 export function hireCrew(workers: number, signal?: AbortSignal): LandscapeCrew {

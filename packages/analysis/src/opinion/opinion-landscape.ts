@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { AnalysisInputError } from '../errors.ts';
 import { type Insufficient, insufficient } from '../statistics/insufficient.ts';
 import type { BridgingStatement } from './bridging-statements.ts';
@@ -7,7 +6,7 @@ import type { ConsensusStatements } from './consensus-statements.ts';
 import { describeGroups } from './describe-groups.ts';
 import { type Division, findGroups } from './find-groups.ts';
 import type { GroupStatistics } from './group-statistics.ts';
-import { hireCrew } from './landscape-crew.ts';
+import { hireCrew, threadsOfMachine } from './landscape-crew.ts';
 import type { OpinionMatrix } from './opinion-matrix.ts';
 import { type Coordinates, personPositions } from './person-positions.ts';
 import { type PrincipalAxes, principalAxes } from './principal-axes.ts';
@@ -145,7 +144,7 @@ function checkOptions(options: LandscapeOptions): void {
 const defaultRestarts = (people: number) => (people <= 1000 ? 500 : people <= 5000 ? 200 : 20);
 
 function workerCount({ workers }: LandscapeOptions, people: number): number {
-  return workers ?? (people > 3000 ? Math.min(4, availableParallelism()) : 0);
+  return workers ?? (people > 3000 ? Math.min(4, threadsOfMachine()) : 0);
 }
 
 /** Coordinates of some rows, in memory that threads can share. */

@@ -1,4 +1,4 @@
-import { stirlingError } from './stirling-error.ts';
+import { stirlingSeries } from './stirling-series.ts';
 
 const HALF_LOG_TWO_PI = 0.9189385332046728;
 
@@ -20,5 +20,5 @@ export function logGamma(x: number): number {
     }
     return logGamma(shifted) - Math.log(product);
   }
-  return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingError(x);
+  return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingSeries(x);
 }

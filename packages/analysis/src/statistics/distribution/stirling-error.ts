@@ -1,4 +1,5 @@
 import { logGamma } from './log-gamma.ts';
+import { stirlingSeries } from './stirling-series.ts';
 
 const HALF_LOG_TWO_PI = 0.9189385332046728;
 
@@ -9,22 +10,5 @@ const HALF_LOG_TWO_PI = 0.9189385332046728;
  */
 export function stirlingError(x: number): number {
   if (x < 10) return logGamma(x) - (x - 0.5) * Math.log(x) + x - HALF_LOG_TWO_PI;
-  const inverse = 1 / x;
-  const square = inverse * inverse;
-  let sum = 0;
-  for (let i = SERIES.length - 1; i >= 0; i -= 1) sum = sum * square + SERIES[i]!;
-  return sum * inverse;
+  return stirlingSeries(x);
 }
-
-/** B(2k) / (2k (2k - 1)) for k = 1, 2, ...: Bernoulli numbers of the asymptotic series. */
-const SERIES = [
-  1 / 12,
-  -1 / 360,
-  1 / 1260,
-  -1 / 1680,
-  1 / 1188,
-  -691 / 360_360,
-  1 / 156,
-  -3617 / 122_400,
-  43_867 / 244_188,
-];
