@@ -18,13 +18,10 @@ import {
   readPossibleOwners,
 } from '../act/action/server.ts';
 import { localDay, readTeam, readTeamOfRecord, readTeamSeats } from '../act/team/server.ts';
-import type { Ctx } from '../partnership/access/ctx.ts';
-import { isSeated, notFound, seated } from '../partnership/access/refusal.ts';
-import { readHeads } from '../partnership/record/record.store.ts';
-import type { RecordHead } from '../partnership/record/record.ts';
-import { recordWords } from '../partnership/record/record.words.ts';
-import { RecordState } from '../partnership/record/record-state.view.tsx';
-import { seatsById } from '../partnership/seat/seat.store.ts';
+import { type Ctx, isSeated, notFound, seated } from '../partnership/access/server.ts';
+import { type RecordHead, RecordState, recordWords } from '../partnership/record/index.ts';
+import { readHeads } from '../partnership/record/server.ts';
+import { seatsById } from '../partnership/seat/server.ts';
 import { day, id, optionalId, optionalText, text } from '../platform/form.ts';
 import { EmptyState, LinkButton, Section, Tabs } from '../ui/index.ts';
 import { go, page } from './answer.ts';

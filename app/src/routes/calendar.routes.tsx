@@ -5,7 +5,7 @@ import {
   readSeatCalendar,
   renderCalendar,
 } from '../act/meeting/server.ts';
-import { notFound } from '../partnership/access/refusal.ts';
+import { notFound } from '../partnership/access/server.ts';
 import { file } from './answer.ts';
 import type { Enter, Routes } from './routes.ts';
 

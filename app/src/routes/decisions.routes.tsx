@@ -38,12 +38,10 @@ import {
 } from '../act/decision/server.ts';
 import { onTeam } from '../act/team/index.ts';
 import { dayIn, readTeam, readTeamSeats, readTeams } from '../act/team/server.ts';
-import { constituencies } from '../partnership/access/constituency.ts';
-import type { SeatedCtx } from '../partnership/access/ctx.ts';
-import { allow, isSeated, seated } from '../partnership/access/refusal.ts';
-import { recordWords } from '../partnership/record/record.words.ts';
-import { RecordState } from '../partnership/record/record-state.view.tsx';
-import { seatsById } from '../partnership/seat/seat.store.ts';
+import { constituencies } from '../partnership/access/index.ts';
+import { allow, isSeated, type SeatedCtx, seated } from '../partnership/access/server.ts';
+import { RecordState, recordWords } from '../partnership/record/index.ts';
+import { seatsById } from '../partnership/seat/server.ts';
 import { day, id, integer, many, oneOf, optionalId, optionalText, text } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import {

@@ -47,12 +47,11 @@ import {
 } from '../act/meeting/server.ts';
 import { onTeam, type Team, type TeamMember } from '../act/team/index.ts';
 import { readSeatsOfTeams, readTeam, readTeamSeats, readTeams } from '../act/team/server.ts';
-import type { SeatedCtx } from '../partnership/access/ctx.ts';
-import { allow, isSeated, seated } from '../partnership/access/refusal.ts';
-import { readHeads } from '../partnership/record/record.store.ts';
-import { RecordState } from '../partnership/record/record-state.view.tsx';
-import { seatsById } from '../partnership/seat/seat.store.ts';
-import { seatName } from '../partnership/seat/seat.ts';
+import { allow, isSeated, type SeatedCtx, seated } from '../partnership/access/server.ts';
+import { RecordState } from '../partnership/record/index.ts';
+import { readHeads } from '../partnership/record/server.ts';
+import { seatName } from '../partnership/seat/index.ts';
+import { seatsById } from '../partnership/seat/server.ts';
 import { id, integer, many, oneOf, optionalText, text } from '../platform/form.ts';
 import { FormSummary } from '../ui/form-summary.view.tsx';
 import {

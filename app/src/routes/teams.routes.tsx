@@ -31,9 +31,9 @@ import {
   reviseCharter,
   withdrawFromTeam,
 } from '../act/team/server.ts';
-import { allow, isSeated, seated } from '../partnership/access/refusal.ts';
-import { RecordState } from '../partnership/record/record-state.view.tsx';
-import { readSeats } from '../partnership/seat/seat.store.ts';
+import { allow, isSeated, seated } from '../partnership/access/server.ts';
+import { RecordState } from '../partnership/record/index.ts';
+import { readSeats } from '../partnership/seat/server.ts';
 import { id, many, oneOf, optionalDay, optionalId, optionalText, text } from '../platform/form.ts';
 import { FormSummary } from '../ui/form-summary.view.tsx';
 import { EmptyState, LinkButton, Notice, Section } from '../ui/index.ts';

@@ -1,4 +1,4 @@
-import type { SeatShown } from '../../partnership/seat/seat.ts';
+import type { SeatShown } from '../../partnership/seat/index.ts';
 import { type FormState, field } from '../../ui/form-state.ts';
 import { FormSummary } from '../../ui/form-summary.view.tsx';
 import { Button, DateField, Form, SelectField, TextArea, TextField } from '../../ui/index.ts';

@@ -1,5 +1,5 @@
-import { RecordState } from '../../partnership/record/record-state.view.tsx';
-import { type SeatShown, seatName } from '../../partnership/seat/seat.ts';
+import { RecordState } from '../../partnership/record/index.ts';
+import { type SeatShown, seatName } from '../../partnership/seat/index.ts';
 import { DateText, RecordList, RecordRow, StateWord } from '../../ui/index.ts';
 import { useDates, useWords } from '../../ui/words.ts';
 import { type Action, isOverdue } from './action.ts';

@@ -1,4 +1,4 @@
-import { type SeatShown, seatName } from '../../partnership/seat/seat.ts';
+import { type SeatShown, seatName } from '../../partnership/seat/index.ts';
 import type { ChoiceGroup } from '../../ui/index.ts';
 
 /** Seats to choose from, by organization, in the order of the table. */

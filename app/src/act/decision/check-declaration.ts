@@ -1,5 +1,5 @@
 import { gradientStances } from '@concord/analysis';
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
 import { InputProblem, type Problems } from '../../platform/input-problem.ts';
 import type { TeamMember } from '../team/index.ts';
 import { dayIn } from '../team/server.ts';

@@ -1,6 +1,5 @@
 import { gradientStances } from '@concord/analysis';
-import { accessWords } from '../../partnership/access/access.words.ts';
-import { seatGroup } from '../../partnership/access/constituency-words.ts';
+import { accessWords, seatGroup } from '../../partnership/access/index.ts';
 import { type FormState, field } from '../../ui/form-state.ts';
 import { FormSummary } from '../../ui/form-summary.view.tsx';
 import {

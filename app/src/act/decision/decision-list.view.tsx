@@ -1,4 +1,4 @@
-import { RecordState } from '../../partnership/record/record-state.view.tsx';
+import { RecordState } from '../../partnership/record/index.ts';
 import { DateText, RecordList, RecordRow, RoundTable, Section, StateWord } from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
 import type { Decision } from './decision.ts';

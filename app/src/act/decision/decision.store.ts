@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { constituencies } from '../../partnership/access/constituency.ts';
-import type { Ctx, SeatedCtx } from '../../partnership/access/ctx.ts';
-import { notFound } from '../../partnership/access/refusal.ts';
+import { constituencies } from '../../partnership/access/index.ts';
+import { type Ctx, notFound, type SeatedCtx } from '../../partnership/access/server.ts';
 import type {
   ConstituencyRule,
   Decision,

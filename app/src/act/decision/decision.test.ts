@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { enterSession } from '../../partnership/access/enter.ts';
-import { seated } from '../../partnership/access/refusal.ts';
-import { insertRecord, readChain } from '../../partnership/record/record.store.ts';
+import { enterSession, type SeatedCtx, seated } from '../../partnership/access/server.ts';
+import { insertRecord, readChain } from '../../partnership/record/server.ts';
 import {
   type CastName,
   type TestPartnership,

@@ -7,8 +7,7 @@ import {
   stancesOf,
   standingAt,
 } from '@concord/analysis';
-import type { Actor } from '../../partnership/access/actor.ts';
-import type { Constituency } from '../../partnership/access/constituency.ts';
+import type { Actor, Constituency } from '../../partnership/access/index.ts';
 import type { TeamMember } from '../team/index.ts';
 
 export const decisionDomains = [

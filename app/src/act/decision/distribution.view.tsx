@@ -1,6 +1,5 @@
 import { type ConstituencyOutcome, stancesOf } from '@concord/analysis';
-import type { Constituency } from '../../partnership/access/constituency.ts';
-import { seatGroup } from '../../partnership/access/constituency-words.ts';
+import { type Constituency, seatGroup } from '../../partnership/access/index.ts';
 import { type Locale, type Say, type SeatColour, Table } from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
 import { type Decision, isConcern } from './decision.ts';

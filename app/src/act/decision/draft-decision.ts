@@ -1,7 +1,6 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { allow } from '../../partnership/access/refusal.ts';
-import { audit } from '../../partnership/audit/audit.ts';
-import { insertRecord, linkRecords, readHeads } from '../../partnership/record/record.store.ts';
+import { allow, type SeatedCtx } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
+import { insertRecord, linkRecords, readHeads } from '../../partnership/record/server.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import { readTeam, readTeamSeats } from '../team/server.ts';
 import { checkDeclaration, completeRules } from './check-declaration.ts';

@@ -1,5 +1,5 @@
-import type { Ctx, SeatedCtx } from '../../partnership/access/ctx.ts';
-import { localToday } from '../../partnership/cycle/local-today.ts';
+import type { Ctx, SeatedCtx } from '../../partnership/access/server.ts';
+import { localToday } from '../../partnership/cycle/server.ts';
 import { onTeam } from '../team/index.ts';
 import { readSeatsOfTeams } from '../team/server.ts';
 import { readDecisions, readElectors } from './decision.store.ts';

@@ -1,6 +1,5 @@
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
-import { allow } from '../../partnership/access/refusal.ts';
-import { audit } from '../../partnership/audit/audit.ts';
+import { allow, type SeatedCtx } from '../../partnership/access/server.ts';
+import { audit } from '../../partnership/audit/server.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import { onTeam } from '../team/index.ts';
 import { holdDecision, updateDecision } from './decision.store.ts';

@@ -1,4 +1,4 @@
-import { seatGroup } from '../../partnership/access/constituency-words.ts';
+import { seatGroup } from '../../partnership/access/index.ts';
 import { DateText, DefinitionList, Section, Table } from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
 import { bargainingDomains, type DecisionWhole, seatsByConstituency } from './decision.ts';

@@ -1,5 +1,4 @@
-import { constituencies } from '../../partnership/access/constituency.ts';
-import { seatGroup } from '../../partnership/access/constituency-words.ts';
+import { constituencies, seatGroup } from '../../partnership/access/index.ts';
 import { PersonChip } from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
 import type { Elector } from './decision.ts';

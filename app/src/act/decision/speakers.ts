@@ -1,5 +1,5 @@
-import { seatGroup } from '../../partnership/access/constituency-words.ts';
-import type { SeatShown } from '../../partnership/seat/seat.ts';
+import { seatGroup } from '../../partnership/access/index.ts';
+import type { SeatShown } from '../../partnership/seat/index.ts';
 import type { Locale, TableSeat } from '../../ui/index.ts';
 import type { Elector } from './decision.ts';
 

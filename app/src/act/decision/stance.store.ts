@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { SeatedCtx } from '../../partnership/access/ctx.ts';
+import type { SeatedCtx } from '../../partnership/access/server.ts';
 
 /** Keeps the acting seat's stance in this round; only the person sees it until the reveal. */
 export async function putStance(

@@ -1,8 +1,6 @@
-import type { Actor, PartnershipHere } from '../../partnership/access/actor.ts';
-import { nobody } from '../../partnership/access/actor.ts';
-import type { Ctx } from '../../partnership/access/ctx.ts';
-import { enterSeat } from '../../partnership/access/server.ts';
-import { readSeats } from '../../partnership/seat/seat.store.ts';
+import { type Actor, nobody, type PartnershipHere } from '../../partnership/access/index.ts';
+import { type Ctx, enterSeat } from '../../partnership/access/server.ts';
+import { readSeats } from '../../partnership/seat/server.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { CalendarOwner } from './calendar-link.ts';
 import { readMeetingsFrom } from './meeting.store.ts';

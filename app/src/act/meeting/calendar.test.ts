@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Ctx } from '../../partnership/access/ctx.ts';
+import type { Ctx } from '../../partnership/access/server.ts';
 import {
   type CastName,
   type TestPartnership,

@@ -1,5 +1,4 @@
-import { type RecordHead, recordPath } from '../../partnership/record/record.ts';
-import { recordWords } from '../../partnership/record/record.words.ts';
+import { type RecordHead, recordPath, recordWords } from '../../partnership/record/index.ts';
 import { type FormState, field } from '../../ui/form-state.ts';
 import {
   Button,

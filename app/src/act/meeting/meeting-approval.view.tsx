@@ -1,4 +1,4 @@
-import { seatGroup } from '../../partnership/access/constituency-words.ts';
+import { seatGroup } from '../../partnership/access/index.ts';
 import {
   Button,
   ButtonRow,

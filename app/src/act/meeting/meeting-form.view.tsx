@@ -1,4 +1,4 @@
-import { accessWords } from '../../partnership/access/access.words.ts';
+import { accessWords } from '../../partnership/access/index.ts';
 import { type FormState, field } from '../../ui/form-state.ts';
 import { FormSummary } from '../../ui/form-summary.view.tsx';
 import { Button, DateField, Form, RadioGroup, SelectField, TextField } from '../../ui/index.ts';

@@ -1,6 +1,5 @@
-import { seatGroup } from '../../partnership/access/constituency-words.ts';
-import { seatName } from '../../partnership/seat/seat.ts';
-import { tableSeats } from '../../partnership/seat/table-seats.ts';
+import { seatGroup } from '../../partnership/access/index.ts';
+import { seatName, tableSeats } from '../../partnership/seat/index.ts';
 import type { FormState } from '../../ui/form-state.ts';
 import { Button, Disclosure, Form, RadioGroup, RoundTable, Section } from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';

@@ -1,4 +1,4 @@
-import { RecordState } from '../../partnership/record/record-state.view.tsx';
+import { RecordState } from '../../partnership/record/index.ts';
 import { DateText, RecordList, RecordRow } from '../../ui/index.ts';
 import type { Meeting } from './meeting.ts';
 

@@ -1,6 +1,5 @@
 import ical, { ICalEventStatus } from 'ical-generator';
-import type { Ctx } from '../../partnership/access/ctx.ts';
-import { notFound } from '../../partnership/access/refusal.ts';
+import { type Ctx, notFound } from '../../partnership/access/server.ts';
 import type { Meeting } from './meeting.ts';
 import { timeZoneComponent } from './time-zone-component.ts';
 import { ZonedDate } from './zoned-date.ts';

@@ -1,7 +1,5 @@
-import { accessWords } from '../../partnership/access/access.words.ts';
-import { constituencies } from '../../partnership/access/constituency.ts';
-import { seatGroup } from '../../partnership/access/constituency-words.ts';
-import { type SeatShown, seatName } from '../../partnership/seat/seat.ts';
+import { accessWords, constituencies, seatGroup } from '../../partnership/access/index.ts';
+import { type SeatShown, seatName } from '../../partnership/seat/index.ts';
 import { type FormState, field } from '../../ui/form-state.ts';
 import { FormSummary } from '../../ui/form-summary.view.tsx';
 import { Button, CheckboxGroup, Fieldset, Form, RadioGroup, SelectField } from '../../ui/index.ts';

@@ -1,5 +1,5 @@
-import { seatGroup } from '../../partnership/access/constituency-words.ts';
-import { type SeatShown, seatName } from '../../partnership/seat/seat.ts';
+import { seatGroup } from '../../partnership/access/index.ts';
+import { type SeatShown, seatName } from '../../partnership/seat/index.ts';
 import { type FormState, field } from '../../ui/form-state.ts';
 import {
   Button,

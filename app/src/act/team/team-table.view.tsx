@@ -1,4 +1,4 @@
-import { tableSeats } from '../../partnership/seat/table-seats.ts';
+import { tableSeats } from '../../partnership/seat/index.ts';
 import { RoundTable } from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
 import type { TeamMember } from './team.ts';

@@ -1,4 +1,4 @@
-import { RecordState } from '../../partnership/record/record-state.view.tsx';
+import { RecordState } from '../../partnership/record/index.ts';
 import { RecordList, RecordRow } from '../../ui/index.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Team, TeamMember } from './team.ts';
