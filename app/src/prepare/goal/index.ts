@@ -1,3 +1,4 @@
+export type { GoalInput } from './goal.ts';
 export {
   type Endorsement,
   type Goal,

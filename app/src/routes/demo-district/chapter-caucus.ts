@@ -1,4 +1,4 @@
-import { openThread, writeInThread } from '../../partnership/caucus/write-in-caucus.ts';
+import { openThread, writeInThread } from '../../partnership/caucus/server.ts';
 import type { Memory } from './memory.ts';
 import type { Stage } from './stage.ts';
 

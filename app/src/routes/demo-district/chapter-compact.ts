@@ -1,5 +1,4 @@
-import { ratifyCompact } from '../../partnership/compact/ratify-compact.ts';
-import { writeCompact } from '../../partnership/compact/write-compact.ts';
+import { ratifyCompact, writeCompact } from '../../partnership/compact/server.ts';
 import type { Memory } from './memory.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { enterValues } from '../../measure/indicator/server.ts';
-import type { GoalInput } from '../../prepare/goal/goal.ts';
+import type { GoalInput } from '../../prepare/goal/index.ts';
 import { endorseGoal, proposeGoal, readGoal } from '../../prepare/goal/server.ts';
 import type { Memory } from './memory.ts';
 import { recall } from './memory.ts';

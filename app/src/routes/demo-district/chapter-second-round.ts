@@ -1,6 +1,5 @@
 import { addAction } from '../../act/action/server.ts';
-import { readUnfinished } from '../../partnership/cycle/cycle.store.ts';
-import { openNextCycle } from '../../partnership/cycle/next-cycle.ts';
+import { openNextCycle, readUnfinished } from '../../partnership/cycle/server.ts';
 import { proposeGoal } from '../../prepare/goal/server.ts';
 import { say } from './chapter-listen.ts';
 import type { Memory } from './memory.ts';
