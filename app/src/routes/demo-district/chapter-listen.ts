@@ -1,4 +1,4 @@
-import { enterLink } from '../../partnership/access/enter.ts';
+import { enterLink } from '../../partnership/access/server.ts';
 import { createLink, leaveVoice } from '../../prepare/listening/server.ts';
 import type { VoiceSort } from '../../prepare/voice/index.ts';
 import { answerVoice, raiseVoice } from '../../prepare/voice/server.ts';
