@@ -43,9 +43,9 @@ export function TeamMembers(props: TeamMembersProps) {
                 seat={`${seat.title}, ${seat.organizationName}`}
                 group={seatGroup(locale, seat.constituency)}
               />
+              <p class="record-row-facts">{t(`role.${seat.role}`)}</p>
             </div>
-            <div class="record-row-facts">
-              <span>{t(`role.${seat.role}`)}</span>
+            <div class="no-print">
               {seat.organizationId === naming?.organizationId && (
                 <form method="post" action={`${action}/withdraw`}>
                   <input type="hidden" name="seatId" value={seat.id} />
