@@ -149,6 +149,7 @@ export function TableSide({ slug, seats }: { slug: string; seats: readonly SeatS
         size="large"
         title={t('table')}
         list="hidden"
+        counts={false}
         seats={tableSeats(
           locale,
           seats.filter((seat) => seat.lead),

@@ -142,6 +142,8 @@ export async function listen(stage: Stage, memory: Memory): Promise<void> {
   const answers: Record<string, string> = {
     'route-four':
       'Gracias. Medimos la ruta 4: llegó tarde 31 de 40 mañanas. Los conductores ya avisan por mensaje y la ruta sale diez minutos antes. Queda como parte de nuestra meta de asistencia.',
+    morning:
+      'We hear this from many families. We do not have the adults for it this year; the idea stays on our list for the next cycle.',
     calls:
       'Tiene razón. Desde octubre los mensajes salen en el idioma que la familia eligió, y en la oficina hay alguien que habla español todas las mañanas.',
   };

@@ -294,12 +294,12 @@ async function standing(
   },
 ): Promise<void> {
   const teamId = recall(memory, plan.team);
-  stage.on(plan.firstDaysAgo + 10);
+  stage.on(plan.firstDaysAgo + 12);
   const seriesId = await stage.as(plan.chair, (ctx) =>
     startSeries(ctx, {
       teamId,
       title: plan.title,
-      day: stage.day(plan.firstDaysAgo),
+      day: stage.day(plan.firstDaysAgo + toWednesday(stage)),
       time: '15:30',
       durationMinutes: 75,
       place: plan.place,
@@ -314,6 +314,12 @@ async function standing(
   }
   stage.on(0);
   await stage.as(plan.chair, (ctx) => planAhead(ctx, seriesId));
+}
+
+/** Days to add so that meetings, counted in whole weeks from today, fall on a Wednesday. */
+function toWednesday(stage: Stage): number {
+  stage.on(0);
+  return (stage.clock.now().getUTCDay() + 4) % 7;
 }
 
 const ordinaryMinutes = [
@@ -345,9 +351,10 @@ async function hold(
   },
   held: Held,
 ): Promise<void> {
-  stage.on(held.daysAgo + 5);
+  const daysAgo = held.daysAgo + toWednesday(stage);
+  stage.on(daysAgo + 5);
   await stage.as(plan.chair, (ctx) => planAhead(ctx, plan.seriesId));
-  const day = stage.day(held.daysAgo);
+  const day = stage.day(daysAgo);
   const meetingId = await stage.as(plan.chair, async (ctx) => {
     const { id } = await ctx.db
       .selectFrom('meeting')
@@ -360,7 +367,7 @@ async function hold(
     return id;
   });
   memory.set(`${plan.team} meeting ${held.daysAgo}`, meetingId);
-  stage.on(held.daysAgo, 18);
+  stage.on(daysAgo, 18);
   await stage.as(plan.writer, async (ctx) => {
     const members = await readTeamSeats(ctx, plan.teamId);
     const absent = new Set((held.absent ?? []).map((key) => stage.seat(key).seatId));
@@ -385,7 +392,7 @@ async function hold(
   // The newest minutes still wait for one side.
   const approvers = held.daysAgo < 30 ? plan.approvers.slice(0, 1) : plan.approvers;
   for (const who of approvers) {
-    stage.on(held.daysAgo - 2, 9);
+    stage.on(daysAgo - 2, 9);
     await stage.as(who, (ctx) => approveMinutes(ctx, { meetingId, version: 1 }));
   }
 }
