@@ -22,6 +22,10 @@ export function RecordChain({ slug, head, chain }: RecordChainProps) {
     state: <RecordState head={other} />,
     when: dates.day(other.createdAt),
   });
+  const after = chain.filter(({ distance }) => distance > 0);
+  // A standing team meets often: its meetings are told one by one only where something came of them.
+  const told = after.filter(({ head: { kind }, leadsOn }) => kind !== 'meeting' || leadsOn);
+  const more = after.length - told.length;
   return (
     <SideSection title={t('chain.title')}>
       <ChainView
@@ -31,8 +35,9 @@ export function RecordChain({ slug, head, chain }: RecordChainProps) {
           title: head.title,
           state: <RecordState head={head} />,
         }}
-        after={chain.filter(({ distance }) => distance > 0).map(link)}
+        after={told.map(link)}
       />
+      {more > 0 && <p class="chain-more">{t('chain.more-meetings', { count: more })}</p>}
     </SideSection>
   );
 }

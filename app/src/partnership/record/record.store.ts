@@ -109,12 +109,14 @@ export interface ChainLink {
   head: RecordHead;
   /** Steps from the record itself: -1 led directly here, 1 came directly of it. */
   distance: number;
+  /** Something came of it. */
+  leadsOn: boolean;
 }
 
 /** Everything that led to a record and everything that came of it, as far as this actor may see. One query. */
 export async function readChain(ctx: Ctx, id: string): Promise<ChainLink[]> {
   const partnershipId = ctx.actor.partnership?.id ?? null;
-  const { rows } = await sql<RecordHead & { distance: number }>`
+  const { rows } = await sql<RecordHead & { distance: number; leadsOn: boolean }>`
     with recursive
     before (id, distance) as (
       select ${id}::uuid, 0
@@ -131,9 +133,10 @@ export async function readChain(ctx: Ctx, id: string): Promise<ChainLink[]> {
       union all
       select id, max(distance) from after where distance > 0 group by id)
     select r.id, r.kind, r.title, r.state, r.visible_to, r.created_at, r.changed_at, r.created_by_seat,
-      reached.distance
+      reached.distance, exists (select from record_link l
+        where l.partnership_id = ${partnershipId} and l.from_id = reached.id) as leads_on
     from reached join record r on r.partnership_id = ${partnershipId} and r.id = reached.id
     order by reached.distance, r.created_at
   `.execute(ctx.db);
-  return rows.map(({ distance, ...head }) => ({ head, distance }));
+  return rows.map(({ distance, leadsOn, ...head }) => ({ head, distance, leadsOn }));
 }

@@ -318,8 +318,7 @@ async function standing(
 
 /** Days to add so that meetings, counted in whole weeks from today, fall on a Wednesday. */
 function toWednesday(stage: Stage): number {
-  stage.on(0);
-  return (stage.clock.now().getUTCDay() + 4) % 7;
+  return (new Date(stage.day(0)).getUTCDay() + 4) % 7;
 }
 
 const ordinaryMinutes = [
