@@ -17,6 +17,7 @@ import {
   mayDraft,
   maySpeak,
   scales,
+  usualRule,
 } from '../act/decision/index.ts';
 import {
   closeDecision,
@@ -40,7 +41,8 @@ import { onTeam } from '../act/team/index.ts';
 import { dayIn, readTeam, readTeamSeats, readTeams } from '../act/team/server.ts';
 import { constituencies } from '../partnership/access/index.ts';
 import { allow, isSeated, type SeatedCtx, seated } from '../partnership/access/server.ts';
-import { RecordState, recordWords } from '../partnership/record/index.ts';
+import { RecordState, recordPath, recordWords } from '../partnership/record/index.ts';
+import { readHeads } from '../partnership/record/server.ts';
 import { seatsById } from '../partnership/seat/server.ts';
 import { day, id, integer, many, oneOf, optionalId, optionalText, text } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
@@ -195,7 +197,7 @@ async function declarationOf(ctx: SeatedCtx, input: z.output<typeof declarationF
 }
 
 /** What was typed for each constituency: `quorum-families`, `gate-families`. */
-function rulesOf(input: Record<string, unknown>): ConstituencyRule[] {
+function rulesOf(input: z.output<typeof declarationForm>): ConstituencyRule[] {
   return constituencies.flatMap((constituency) => {
     const quorum = input[`quorum-${constituency}`];
     if (quorum === undefined) return [];
@@ -204,7 +206,9 @@ function rulesOf(input: Record<string, unknown>): ConstituencyRule[] {
       const message = whole.error.issues[0]?.message ?? 'not-a-number';
       throw new InputProblem({ [`quorum-${constituency}`]: message });
     }
-    const gate = oneOf(gates).safeParse(input[`gate-${constituency}`]);
+    const chosen = input[`gate-${constituency}`];
+    const usual = usualRule(input.scale, constituency, 0).gate;
+    const gate = oneOf(gates).safeParse(chosen === '' ? usual : chosen);
     if (!gate.success) throw new InputProblem({ [`gate-${constituency}`]: 'choose-one' });
     return [{ constituency, quorum: whole.data, gate: gate.data }];
   });
@@ -383,7 +387,7 @@ async function decisionPage(visit: Visit) {
   const { actor } = ctx;
   const decision = await readDecision(ctx, visit.param('id'));
   const whole = await readWhole(ctx, decision);
-  const team = await readTeam(ctx, decision.teamId).catch(() => null);
+  const [team] = await readHeads(ctx, [decision.teamId]);
   const members = await readTeamSeats(ctx, decision.teamId);
   const seats = await seatsById(
     ctx,
@@ -432,10 +436,7 @@ async function decisionPage(visit: Visit) {
           base={base}
           whole={whole}
           seats={seats}
-          team={{
-            title: team?.title ?? '',
-            href: `/p/${visit.param('slug')}/teams/${decision.teamId}`,
-          }}
+          team={team && { title: team.title, href: recordPath(visit.param('slug'), team) }}
           teamSeats={members}
           may={{
             open: conducts,

@@ -6,6 +6,7 @@ import {
   Button,
   CheckboxGroup,
   DateField,
+  Disclosure,
   Fieldset,
   Form,
   RadioGroup,
@@ -170,34 +171,38 @@ function Line({ form, values: { scale, line } }: Pick<DecisionFormProps, 'form' 
 function Rules({ form, team, values }: DecisionFormProps) {
   const t = useWords(decisionWords);
   const { locale } = useLocale();
+  const wrong = form.problems.some(({ field: name }) => /^(quorum|gate)-/.test(name));
   return (
-    <Fieldset name="rules" label={t('field.rules')} hint={t('field.rules.hint')}>
+    <Disclosure summary={t('field.rules')} open={wrong}>
+      <p>{t('field.rules.hint')}</p>
       {[...seatsByConstituency(team.seats)].map(([constituency, seats]) => {
-        const rule =
-          values.rules?.find((one) => one.constituency === constituency) ??
-          usualRule(values.scale, constituency, seats);
+        const rule = values.rules?.find((one) => one.constituency === constituency);
+        const { quorum } = rule ?? usualRule(values.scale, constituency, seats);
         return (
           <Fieldset
             key={constituency}
             name={`rule-${constituency}`}
             label={seatGroup(locale, constituency).name}
           >
-            <TextField
-              {...field(form, `quorum-${constituency}`, String(rule.quorum))}
-              label={t('field.quorum', { seats })}
-              type="number"
-              min={0}
-              max={seats}
-            />
-            <SelectField
-              {...field(form, `gate-${constituency}`, rule.gate)}
-              label={t('field.gate')}
-              choices={gates.map((value) => ({ value, label: t(`gate.${value}`) }))}
-            />
+            <div class="rule-pair">
+              <TextField
+                {...field(form, `quorum-${constituency}`, String(quorum))}
+                label={t('field.quorum', { seats })}
+                type="number"
+                min={0}
+                max={seats}
+              />
+              <SelectField
+                {...field(form, `gate-${constituency}`, rule?.gate)}
+                label={t('field.gate')}
+                prompt={t('gate.usual')}
+                choices={gates.map((value) => ({ value, label: t(`gate.${value}`) }))}
+              />
+            </div>
           </Fieldset>
         );
       })}
-    </Fieldset>
+    </Disclosure>
   );
 }
 

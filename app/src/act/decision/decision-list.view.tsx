@@ -1,9 +1,8 @@
 import { RecordState } from '../../partnership/record/index.ts';
 import { DateText, RecordList, RecordRow, RoundTable, Section, StateWord } from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
-import type { Decision } from './decision.ts';
+import { type Decision, hasSpoken, type OpenDecision } from './decision.ts';
 import { decisionWords } from './decision.words.ts';
-import type { OpenDecision } from './read-open-decisions.ts';
 import { type SeatsKnown, speakersAtTable } from './speakers.ts';
 
 export interface DecisionListProps {
@@ -38,14 +37,20 @@ export function DecisionList({ base, open, drafts, decided, seats, teams }: Deci
                   )
                 }
                 who={teams.get(decision.teamId)}
-                when={<DateText date={decision.closesAt} as="dayIn" />}
+                when={
+                  decision.state === 'open' && (
+                    <>
+                      {t('closes')} <DateText date={decision.closesAt} as="dayIn" />
+                    </>
+                  )
+                }
                 figure={
                   <RoundTable
                     size="small"
                     title={t('spoken.title')}
                     centre={t('spoken.of', { spoken, all: electors.length })}
                     seats={speakersAtTable(locale, electors, seats, (elector) => ({
-                      spoken: elector.spokenRound >= decision.round,
+                      spoken: hasSpoken(elector, decision.round),
                     }))}
                   />
                 }

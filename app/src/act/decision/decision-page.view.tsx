@@ -1,5 +1,4 @@
-import type { FormState } from '../../ui/form-state.ts';
-import { field } from '../../ui/form-state.ts';
+import { type FormState, field } from '../../ui/form-state.ts';
 import { FormSummary } from '../../ui/form-summary.view.tsx';
 import {
   Button,

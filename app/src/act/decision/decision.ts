@@ -139,6 +139,24 @@ export interface DecisionWhole {
   dissents: readonly Dissent[];
 }
 
+/** An open decision with who has spoken, for lists and the table. */
+export interface OpenDecision {
+  decision: Decision;
+  electors: readonly (Elector & { spoken: boolean })[];
+  spoken: number;
+  /** The acting seat has a say and has not used it in this round. */
+  stanceMissing: boolean;
+}
+
+/** What a decision waits for from the acting seat. */
+export interface DecisionNeed {
+  id: string;
+  title: string;
+  need: 'stance' | 'reveal' | 'close' | 'review';
+  /** Until when, where there is a time. */
+  by: Date | string | null;
+}
+
 /** The line as the analysis takes it: a number of fingers, or the labels that count as support. */
 export function lineOf({ scale, line }: Pick<Decision, 'scale' | 'line'>): Line | undefined {
   if (line === null) return undefined;

@@ -1,6 +1,6 @@
 import { type ConstituencyOutcome, stancesOf } from '@concord/analysis';
 import { type Constituency, seatGroup } from '../../partnership/access/index.ts';
-import { type Locale, type Say, type SeatColour, Table } from '../../ui/index.ts';
+import { type Locale, type Say, type SeatColour, SeatSign, Table } from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
 import { type Decision, isConcern } from './decision.ts';
 import { type DecisionKey, decisionWords } from './decision.words.ts';
@@ -20,46 +20,63 @@ export function Distribution({ decision, constituencies }: DistributionProps) {
   const labels: readonly string[] = stancesOf[scale];
   const ordered = scale === 'fist-to-five' ? labels.toReversed() : labels;
   return (
-    <Table
-      caption={t('stances.caption')}
-      columns={[
-        { label: t('column.stance') },
-        ...sides.map(({ group }) => ({ label: group.name })),
-        { label: t('column.all'), number: true },
-      ]}
-      rows={ordered.map((label) => [
-        <>
-          {t(stanceKey(scale, label))}
-          {isConcern(decision, label) && <span class="stance-below">{t('stance.below')}</span>}
-        </>,
-        ...sides.map(({ group, seats, distribution }) => (
-          <Bar
-            key={group.letter}
-            count={distribution[label] ?? 0}
-            of={seats}
-            colour={group.colour}
-          />
-        )),
-        sides.reduce((sum, { distribution }) => sum + (distribution[label] ?? 0), 0),
-      ])}
-    />
+    <section class="table-frame" aria-label={t('stances.caption')} tabindex={0}>
+      <table class="distribution">
+        <caption>{t('stances.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('column.stance')}</th>
+            {sides.map(({ group }) => (
+              <th key={group.letter} scope="col" title={group.name}>
+                <SeatSign group={group} />
+                <span class="visually-hidden">{group.name}</span>
+              </th>
+            ))}
+            <th scope="col" class="number">
+              {t('column.all')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ordered.map((label) => (
+            <tr key={label}>
+              <th scope="row">
+                {t(stanceKey(scale, label))}
+                {isConcern(decision, label) && (
+                  <span class="stance-below">{t('stance.below')}</span>
+                )}
+              </th>
+              {sides.map(({ group, seats, distribution }) => (
+                <td key={group.letter}>
+                  <Bar count={distribution[label] ?? 0} of={seats} colour={group.colour} />
+                </td>
+              ))}
+              <td class="number">
+                {sides.reduce((sum, { distribution }) => sum + (distribution[label] ?? 0), 0)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 
+/** How many, and how much of its side that is. */
 function Bar({ count, of, colour }: { count: number; of: number; colour: SeatColour }) {
-  const length = of > 0 ? (56 * count) / of : 0;
+  const share = of > 0 ? count / of : 0;
   return (
     <span class={count === 0 ? 'stance-bar stance-bar-none' : 'stance-bar'}>
-      <span>{count}</span>
-      <svg viewBox="0 0 60 14" width="60" height="14" aria-hidden="true">
-        <path class="stance-bar-base" d="M2 1v12" />
+      {count}
+      <svg viewBox="0 0 36 10" width="36" height="10" aria-hidden="true">
+        <rect class="stance-bar-base" x="0.5" y="0.5" width="35" height="9" />
         {count > 0 && (
           <rect
             class={`seat-fill-${colour} seat-edge-${colour}`}
-            x="2"
-            y="2"
-            width={length.toFixed(1)}
-            height="10"
+            x="0.5"
+            y="0.5"
+            width={(35 * share).toFixed(1)}
+            height="9"
           />
         )}
       </svg>

@@ -16,6 +16,7 @@ export {
   mayDraft,
   maySpeak,
   scales,
+  usualRule,
 } from './decision.ts';
 export { decisionWords } from './decision.words.ts';
 export { DecisionForm } from './decision-form.view.tsx';

@@ -3,16 +3,14 @@ import { localToday } from '../../partnership/cycle/server.ts';
 import { onTeam } from '../team/index.ts';
 import { readSeatsOfTeams } from '../team/server.ts';
 import { readDecisions, readElectors } from './decision.store.ts';
-import { canReveal, type Decision, type Elector, hasSpoken, mayConduct } from './decision.ts';
-
-/** An open decision with who has spoken, for lists and the table. */
-export interface OpenDecision {
-  decision: Decision;
-  electors: readonly (Elector & { spoken: boolean })[];
-  spoken: number;
-  /** The acting seat has a say and has not used it in this round. */
-  stanceMissing: boolean;
-}
+import {
+  canReveal,
+  type Decision,
+  type DecisionNeed,
+  hasSpoken,
+  mayConduct,
+  type OpenDecision,
+} from './decision.ts';
 
 /** Decisions that are open or revealed but not closed, the next deadline first. Two queries. */
 export async function readOpenDecisions(ctx: Ctx): Promise<OpenDecision[]> {
@@ -41,15 +39,6 @@ async function openOf(ctx: Ctx, decisions: readonly Decision[]): Promise<OpenDec
       };
     })
     .toSorted((a, b) => a.decision.closesAt.getTime() - b.decision.closesAt.getTime());
-}
-
-/** What a decision waits for from the acting seat. */
-export interface DecisionNeed {
-  id: string;
-  title: string;
-  need: 'stance' | 'reveal' | 'close' | 'review';
-  /** Until when, where there is a time. */
-  by: Date | string | null;
 }
 
 /** The decisions that wait for the acting seat: a stance, the reveal, the closing, the review. */

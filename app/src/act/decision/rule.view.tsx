@@ -9,7 +9,8 @@ export interface RuleProps {
   whole: Pick<DecisionWhole, 'decision' | 'rules'>;
   /** The seats that have a say, or would have if it opened now. */
   seats: readonly { constituency: DecisionWhole['rules'][number]['constituency'] }[];
-  team: { title: string; href: string };
+  /** Left out for those who may not read it. */
+  team: { title: string; href: string } | undefined;
 }
 
 /** What was declared before discussion. */
@@ -24,7 +25,7 @@ export function Rule({ whole: { decision, rules }, seats, team }: RuleProps) {
       <p>{t(decision.openedAt ? 'rule.frozen' : 'rule.draft')}</p>
       <DefinitionList
         items={[
-          { term: t('team'), value: <a href={team.href}>{team.title}</a> },
+          ...(team ? [{ term: t('team'), value: <a href={team.href}>{team.title}</a> }] : []),
           {
             term: t('field.domain'),
             value: (

@@ -7,16 +7,12 @@ export {
   readTeamBehind,
   readWhole,
 } from './decision.store.ts';
+export type { DecisionNeed, OpenDecision } from './decision.ts';
 export { type DraftInput, draftDecision } from './draft-decision.ts';
 export { giveStance, type StanceInput } from './give-stance.ts';
 export { openDecision } from './open-decision.ts';
 export { openNextRound } from './open-next-round.ts';
-export {
-  type DecisionNeed,
-  type OpenDecision,
-  readDecisionsNeedingMe,
-  readOpenDecisions,
-} from './read-open-decisions.ts';
+export { readDecisionsNeedingMe, readOpenDecisions } from './read-open-decisions.ts';
 export { recordDissent } from './record-dissent.ts';
 export { resolveConcern } from './resolve-concern.ts';
 export { revealStances } from './reveal-stances.ts';
