@@ -1,5 +1,6 @@
 import { auditVerifyCommand } from './audit-verify.command.ts';
 import type { Command } from './command.ts';
+import { outboxCommand } from './outbox.command.ts';
 import { setupLinkCommand } from './setup-link.command.ts';
 import { startCommand } from './start.command.ts';
 import { statusCommand } from './status.command.ts';
@@ -9,5 +10,6 @@ export const commands: Command[] = [
   startCommand,
   statusCommand,
   setupLinkCommand,
+  outboxCommand,
   auditVerifyCommand,
 ];

@@ -13,6 +13,8 @@ export type Environment = {
   smtpUrl: string | undefined;
   /** Where people reach this installation, without a slash at the end. */
   baseUrl: string;
+  /** Whether visitors may open the demo district. */
+  demo: boolean;
   logLevel: (typeof logLevels)[number];
 };
 
@@ -52,6 +54,7 @@ const variables = {
     shape: addressOf('http', 'https').optional(),
     wants: 'the address people type, such as https://concord.example.org',
   },
+  CONCORD_DEMO: { shape: z.enum(['on', 'off']).default('on'), wants: 'on or off' },
   LOG_LEVEL: { shape: z.enum(logLevels).default('info'), wants: `one of ${logLevels.join(', ')}` },
 } as const;
 
@@ -76,6 +79,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
     baseUrl: (values.CONCORD_URL ?? addressFor(values.HOST, values.PORT)).replace(/\/+$/, ''),
+    demo: values.CONCORD_DEMO === 'on',
     logLevel: values.LOG_LEVEL,
   };
 }

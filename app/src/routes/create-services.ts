@@ -56,17 +56,19 @@ export function createServices({
     baseUrl: environment.baseUrl,
     assets: readAssets(),
     mailLeaves: environment.smtpUrl !== undefined,
-    demo: demoDistrict({
-      database,
-      signIn,
-      log,
-      signer,
-      baseUrl: environment.baseUrl,
-      now: clock.now,
-      addSetupToken: async (hash) => {
-        await opened.owner.query('insert into setup_token (token_hash) values ($1)', [hash]);
-      },
-    }),
+    demo: environment.demo
+      ? demoDistrict({
+          database,
+          signIn,
+          log,
+          signer,
+          baseUrl: environment.baseUrl,
+          now: clock.now,
+          addSetupToken: async (hash) => {
+            await opened.owner.query('insert into setup_token (token_hash) values ($1)', [hash]);
+          },
+        })
+      : null,
   };
   const { smtpUrl } = environment;
   const startMail = () =>

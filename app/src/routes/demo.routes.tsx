@@ -24,6 +24,7 @@ export function demoRoutes(routes: Routes): void {
   routes.post('/demo/persona', z.object({ account: id() }), {
     act: async (visit, { account }) => {
       const { services, ctx } = visit;
+      if (!services.demo) throw notFound();
       const personas = await readPersonas(ctx.db, ctx.clock.now());
       const cookie = await signInAsPersona(services.signIn, personas, account);
       if (!cookie) throw notFound();

@@ -47,12 +47,7 @@ export function signInRoutes(routes: Routes): void {
       return page({
         title: visit.say(accountWords, 'link.sent.title'),
         bare: true,
-        body: (
-          <>
-            <p>{visit.say(accountWords, 'link.sent', { email: input.linkEmail })}</p>
-            {!visit.services.mailLeaves && <p>{visit.say(accountWords, 'link.sent.no-mail')}</p>}
-          </>
-        ),
+        body: <p>{visit.say(accountWords, 'link.sent', { email: input.linkEmail })}</p>,
       });
     },
     again: signInPage,
@@ -126,7 +121,11 @@ async function signInPage(visit: Visit) {
     lead: visit.say(accountWords, 'sign-in.lead'),
     bare: true,
     body: (
-      <SignInForms form={visit.form} next={visit.form.value('next', visit.query('next') ?? '/')} />
+      <SignInForms
+        form={visit.form}
+        mailLeaves={visit.services.mailLeaves}
+        next={visit.form.value('next', visit.query('next') ?? '/')}
+      />
     ),
   });
 }

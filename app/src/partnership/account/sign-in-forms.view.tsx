@@ -8,22 +8,36 @@ import { useWords } from '../../ui/words.ts';
 import { accountWords } from './account.words.ts';
 
 /** Both ways in: a link by mail, a password. `next` is where the person was going. */
-export function SignInForms({ form, next }: { form: FormState; next: string }) {
+export function SignInForms({
+  form,
+  next,
+  mailLeaves,
+}: {
+  form: FormState;
+  next: string;
+  mailLeaves: boolean;
+}) {
   const t = useWords(accountWords);
   return (
     <>
       <FormSummary form={form} />
       <Section title={t('sign-in.by-link')}>
-        <p>{t('sign-in.by-link.hint')}</p>
-        <Form action="/sign-in/link" hidden={{ next }}>
-          <TextField
-            {...field(form, 'linkEmail')}
-            label={t('sign-in.email')}
-            type="email"
-            autocomplete="email"
-          />
-          <Button>{t('sign-in.send-link')}</Button>
-        </Form>
+        {mailLeaves ? (
+          <>
+            <p>{t('sign-in.by-link.hint')}</p>
+            <Form action="/sign-in/link" hidden={{ next }}>
+              <TextField
+                {...field(form, 'linkEmail')}
+                label={t('sign-in.email')}
+                type="email"
+                autocomplete="email"
+              />
+              <Button>{t('sign-in.send-link')}</Button>
+            </Form>
+          </>
+        ) : (
+          <p>{t('sign-in.no-mail')}</p>
+        )}
       </Section>
       <Section title={t('sign-in.by-password')}>
         <Form action="/sign-in" hidden={{ next }}>
