@@ -39,18 +39,20 @@ function Dissents({ form, base, whole, seats, may, draft }: AfterwardsProps) {
         ))}
       </ul>
       {may.dissent && (
-        <Disclosure summary={t('dissent.record')} open={form.problem('dissent') !== undefined}>
-          <p>{t('dissent.text')}</p>
-          <Form action={`${base}/dissent`} label={t('dissent.record')}>
-            <TextArea
-              {...field(form, 'dissent')}
-              label={t('dissent.field')}
-              hint={t('dissent.field.hint')}
-              draft={`${draft} dissent`}
-            />
-            <Button kind="quiet">{t('dissent.record')}</Button>
-          </Form>
-        </Disclosure>
+        <div class="no-print">
+          <Disclosure summary={t('dissent.record')} open={form.problem('dissent') !== undefined}>
+            <p>{t('dissent.text')}</p>
+            <Form action={`${base}/dissent`} label={t('dissent.record')}>
+              <TextArea
+                {...field(form, 'dissent')}
+                label={t('dissent.field')}
+                hint={t('dissent.field.hint')}
+                draft={`${draft} dissent`}
+              />
+              <Button kind="quiet">{t('dissent.record')}</Button>
+            </Form>
+          </Disclosure>
+        </div>
       )}
     </Section>
   );

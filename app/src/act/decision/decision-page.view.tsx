@@ -81,7 +81,9 @@ export function DecisionPage(props: DecisionPageProps) {
         </Section>
       )}
       {state === 'draft' ? (
-        <OpenIt base={base} may={may.open} seats={teamSeats.length} />
+        <div class="no-print">
+          <OpenIt base={base} may={may.open} seats={teamSeats.length} />
+        </div>
       ) : (
         <Speaking
           whole={whole}
@@ -96,14 +98,16 @@ export function DecisionPage(props: DecisionPageProps) {
         />
       )}
       {may.speak && (
-        <StanceForm
-          form={form}
-          action={`${base}/stance`}
-          decision={decision}
-          mine={props.mine}
-          spoken={props.spoken}
-          draft={`${draft} ${decision.round}`}
-        />
+        <div class="no-print">
+          <StanceForm
+            form={form}
+            action={`${base}/stance`}
+            decision={decision}
+            mine={props.mine}
+            spoken={props.spoken}
+            draft={`${draft} ${decision.round}`}
+          />
+        </div>
       )}
       {state !== 'draft' && state !== 'open' && (
         <>
@@ -116,7 +120,9 @@ export function DecisionPage(props: DecisionPageProps) {
         </>
       )}
       {may.conduct && state === 'revealed' && (
-        <Conduct form={form} base={base} whole={whole} closesAt={props.closesAt} draft={draft} />
+        <div class="no-print">
+          <Conduct form={form} base={base} whole={whole} closesAt={props.closesAt} draft={draft} />
+        </div>
       )}
       {decision.closedAt && (
         <Afterwards form={form} base={base} whole={whole} seats={seats} may={may} draft={draft} />
