@@ -1,0 +1,188 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { livingPostmaster } from '../app/src/platform/database/postmaster-file.ts';
+import { demoPeople } from './support/demo-people.ts';
+import { type Installation, startInstallation } from './support/installation.ts';
+import { type Asked, type Load, type Measured, startLoad } from './support/load.ts';
+import {
+  databaseProcessorSeconds,
+  processorSeconds,
+  processorTimeIsKnown,
+} from './support/processor-time.ts';
+import { lengthOf, machineLine, median, printTable, ratioText } from './support/report.ts';
+import { serveFromMemory } from './support/same-from-memory.ts';
+import type { Visitor } from './support/visitor.ts';
+
+const posts = 100;
+const clients = 8;
+
+interface Round extends Measured {
+  serverSeconds: number;
+  databaseSeconds: number;
+}
+
+/**
+ * `npm run bench -- pages [--seconds 4] [--rounds 3]`: a discussion of 100 contributions, signed in,
+ * through row-level security, beside the same bytes from memory by the same HTTP stack.
+ */
+export async function bench(args: readonly string[]): Promise<void> {
+  const length = lengthOf(args, 'npm run bench -- pages');
+  const installation = await startInstallation();
+  const load = startLoad();
+  try {
+    const { reader, path } = await writeDiscussion(installation.address);
+    await compare(installation, load, { reader, path, ...length });
+  } finally {
+    await load.stop();
+    await installation.stop();
+  }
+}
+
+/** A thread of one organization's caucus, its members taking turns. */
+async function writeDiscussion(address: string): Promise<{ reader: Visitor; path: string }> {
+  const { people, home } = await demoPeople(address);
+  const president = people[1]!;
+  const opened = await president.send(`${home}/caucus`, {
+    sort: 'discussion',
+    title: 'What do we ask of the calendar for next year?',
+    body: contribution(0),
+  });
+  const path = opened.to.split('?')[0]!;
+  const members: Visitor[] = [];
+  for (const person of people) {
+    if ((await person.page(path)).status === 200) members.push(person);
+  }
+  for (let at = 1; at < posts; at++) {
+    const member = members[at % members.length]!;
+    const { status } = await member.send(`${path}/posts`, { body: contribution(at) });
+    if (status !== 303) throw new Error(`A contribution was answered with ${status}.`);
+  }
+  const { html } = await president.page(path);
+  const shown = html.split('<li class="record-row">').length - 1;
+  if (shown !== posts) throw new Error(`The page shows ${shown} contributions, not ${posts}.`);
+  return { reader: president, path };
+}
+
+const sentences = [
+  'At our school the first week in October is the hardest, because progress reports and conferences fall together.',
+  'Families told us that they need the dates before they sign up for summer programs.',
+  'Could we move one of the learning days to the Friday before the break?',
+  'I asked around in the building: nine of eleven would rather start a day earlier.',
+  'Let us write down what we need and what we would only like, so that the others can answer both.',
+  'Bus routes change in November; whatever we propose has to work with them.',
+];
+
+/** A few sentences, each time others; every fifth contribution has a second paragraph. */
+function contribution(at: number): string {
+  const of = (step: number) => sentences[(at + step * (1 + (at % 4))) % sentences.length]!;
+  const first = [of(0), of(1), of(2)].slice(0, 1 + (at % 3)).join(' ');
+  return at % 5 === 4 ? `${first}\n\n${of(3)}` : first;
+}
+
+async function compare(
+  installation: Installation,
+  load: Load,
+  asked: { reader: Visitor; path: string; seconds: number; rounds: number },
+): Promise<void> {
+  const { reader, path, seconds, rounds } = asked;
+  const page = await fetch(installation.address + path, { headers: reader.headers });
+  const body = await page.text();
+  const headers = Object.fromEntries(
+    [...page.headers].filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name)),
+  );
+  const memory = await serveFromMemory({ body, headers });
+  try {
+    const same: Asked = { method: 'GET', path, headers: reader.headers };
+    const ask = (address: string, ms: number) =>
+      load.run({
+        kind: 'requests',
+        address,
+        status: 200,
+        ms,
+        clients: Array.from({ length: clients }, () => same),
+      });
+    const serverPid = installation.serverPid;
+    const postmaster = livingPostmaster(join(installation.dataFolder, 'postgres'))!.pid;
+    const ours: Round[] = [];
+    const reference: Round[] = [];
+    await ask(installation.address, 3000);
+    await ask(memory.address, 2000);
+    for (let round = 0; round < rounds; round++) {
+      ours.push(
+        await timed({ server: serverPid, postmaster }, () =>
+          ask(installation.address, seconds * 1000),
+        ),
+      );
+      reference.push(await timed({ server: memory.pid }, () => ask(memory.address, seconds * 500)));
+    }
+    report(median(ours, perProcessorSecond), median(reference, perProcessorSecond));
+    await reportSizes(reader, body);
+  } finally {
+    await memory.stop();
+  }
+}
+
+async function timed(
+  { server, postmaster }: { server: number; postmaster?: number },
+  work: () => Promise<Measured>,
+): Promise<Round> {
+  const now = () => ({
+    server: processorTimeIsKnown ? processorSeconds(server) : Number.NaN,
+    database: processorTimeIsKnown && postmaster ? databaseProcessorSeconds(postmaster) : 0,
+  });
+  const before = now();
+  const measured = await work();
+  const after = now();
+  return {
+    ...measured,
+    serverSeconds: after.server - before.server,
+    databaseSeconds: after.database - before.database,
+  };
+}
+
+const perSecond = ({ done, seconds }: Round) => done / seconds;
+const perProcessorSecond = (round: Round) =>
+  processorTimeIsKnown ? round.done / (round.serverSeconds + round.databaseSeconds) : Number.NaN;
+
+function report(ours: Round, reference: Round): void {
+  console.log(`${machineLine()}; ${clients} clients, ${posts} contributions\n`);
+  const ms = (value: number) => `${value.toFixed(1)} ms`;
+  const row = (name: string, round: Round) => [
+    name,
+    perSecond(round).toFixed(0),
+    ms(round.p50Ms),
+    ms(round.p99Ms),
+    ...(processorTimeIsKnown
+      ? [
+          perProcessorSecond(round).toFixed(0),
+          ms((round.serverSeconds / round.done) * 1000),
+          ms((round.databaseSeconds / round.done) * 1000),
+        ]
+      : ['unknown', 'unknown', 'unknown']),
+  ];
+  printTable([
+    ['', 'a second', 'p50', 'p99', 'a processor second', 'server each', 'database each'],
+    row('discussion', ours),
+    row('same bytes from memory', reference),
+  ]);
+  if (processorTimeIsKnown) {
+    const ratio = perProcessorSecond(ours) / perProcessorSecond(reference);
+    console.log(
+      `\nratio in requests a processor second (server and database): ${ratioText(ratio)}`,
+    );
+  } else {
+    const ratio = perSecond(ours) / perSecond(reference);
+    console.log('\nThis system has no /proc, so processor time is unknown.');
+    console.log(`ratio in requests a second: ${ratioText(ratio)}`);
+  }
+}
+
+async function reportSizes(reader: Visitor, html: string): Promise<void> {
+  const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+  const scripts = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map((match) => match[1]!);
+  const texts = await Promise.all(scripts.map(async (src) => (await reader.page(src)).html));
+  const packed = texts.map((text) => gzipSync(text).length).reduce((all, one) => all + one, 0);
+  console.log(
+    `HTML ${kb(Buffer.byteLength(html))} (${kb(gzipSync(html).length)} gzip), JavaScript ${kb(packed)} gzip`,
+  );
+}
