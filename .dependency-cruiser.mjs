@@ -98,6 +98,12 @@ export default {
       { path: '^app/src/platform/' },
       { path: '^app/src/ui/' },
     ),
+    rule(
+      'commands-need-no-build',
+      'The command line runs from the sources as they are, and Node reads no .tsx.',
+      { path: '^app/src/command/', pathNot: [test, typesAlone] },
+      { path: '[.]tsx', reachable: true },
+    ),
     rule('no-cycles', 'What needs each other cannot be read apart.', {}, { circular: true }),
   ],
 };

@@ -53,6 +53,7 @@ const planted: [string, ...string[]][] = [
   ['first-door-is-for-every-side', door('act/note'), `${note}.ts`, `${note}.store.ts`],
   ['queries-in-stores', `${note}.ts`, 'kysely'],
   ['queries-in-stores', 'app/src/routes/visit.ts', 'kysely'],
+  ['commands-need-no-build', 'app/src/command/list.ts', door('act/note'), `${note}.view.tsx`],
   ['foundation-knows-no-domain', 'app/src/ui/words.ts', door('act/note')],
   ['foundation-knows-no-domain', 'app/src/platform/log.ts', 'app/src/routes/visit.ts'],
   ['platform-shows-nothing', 'app/src/platform/log.ts', 'app/src/ui/words.ts'],
