@@ -75,11 +75,19 @@ function described({ rule: { name }, from, to, cycle, via }) {
   return { rule: name, comment, from: plain(from), to: plain(to), steps };
 }
 
+/** One line for each file that breaks a rule: what it reaches by the same way is not told again. */
+function reported(broken) {
+  const byFile = Map.groupBy(broken, ({ rule, from }) => `${rule}: ${from}`);
+  return [...byFile].map(([title, all]) => {
+    const { to, steps, comment } = all.toSorted((a, b) => a.steps.length - b.steps.length)[0];
+    const way = (steps.length > 1 ? steps : [to]).join(' -> ');
+    const more = all.length > 1 ? ` and ${all.length - 1} more` : '';
+    return `${title} -> ${way}${more}\n  ${comment}`;
+  });
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const broken = await brokenImportRules(root);
-  for (const { rule, comment, from, to, steps } of broken) {
-    console.log(`${rule}: ${from} -> ${to}${steps.length > 1 ? ` (${steps.join(' -> ')})` : ''}`);
-    console.log(`  ${comment}`);
-  }
+  for (const line of reported(broken)) console.log(line);
   process.exit(broken.length === 0 ? 0 : 1);
 }

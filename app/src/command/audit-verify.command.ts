@@ -1,4 +1,4 @@
-import { verifyAudit } from '../partnership/audit/index.ts';
+import { verifyAudit } from '../partnership/audit/server.ts';
 import { OperatorError } from '../platform/errors.ts';
 import type { Command } from './command.ts';
 import { withMigratedDatabase } from './migrated-database.ts';

@@ -1,3 +1,2 @@
 export { auditWords } from './audit.words.ts';
 export { AuditTrail } from './audit-trail.view.tsx';
-export { verifyAudit } from './verify-audit.ts';

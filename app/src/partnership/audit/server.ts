@@ -1,2 +1,3 @@
 export { exportAudit, readAudit } from './audit.store.ts';
 export { audit } from './audit.ts';
+export { verifyAudit } from './verify-audit.ts';
