@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDecision, revealStances } from '../act/decision/server.ts';
 import { formTeam } from '../act/team/server.ts';
-import { sessionCookie } from '../partnership/account/sign-in.server.ts';
+import { sessionCookie } from '../partnership/account/server.ts';
 import {
   type CastName,
   type TestPartnership,

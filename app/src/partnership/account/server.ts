@@ -5,4 +5,4 @@ export {
   signOut,
   signUp,
 } from './account.server.ts';
-export { createSignIn, type SignIn, sessionTokenOf } from './sign-in.server.ts';
+export { createSignIn, type SignIn, sessionCookie, sessionTokenOf } from './sign-in.server.ts';
