@@ -9,6 +9,7 @@ const catalogues = globSync('**/*.en.json', { cwd: source }).sort();
 
 /** Texts that are rightly the same in both languages, as `file key`. */
 const sameInBoth = new Set([
+  'act/decision/decision.en.json stance.vote.no',
   'routes/shell.en.json language.en',
   'routes/shell.en.json language.es',
   'ui/ui.en.json field.error',
@@ -24,7 +25,9 @@ function args(message: string): string[] {
   const walk = (elements: readonly MessageFormatElement[]) => {
     for (const element of elements) {
       if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
-      found.add(`${element.value} ${TYPE[element.type]}`);
+      // A number may need a plural in one language and none in the other.
+      const kind = element.type === TYPE.plural ? TYPE.number : element.type;
+      found.add(`${element.value} ${TYPE[kind]}`);
       if (element.type === TYPE.select) {
         found.add(`${element.value} = ${Object.keys(element.options).sort().join('|')}`);
       }
