@@ -191,11 +191,15 @@ end $$;
 
 -- A short name that no partnership has yet. Tells nothing about the others but that one is taken.
 create function free_slug(base text) returns text
-  language sql stable security definer set search_path = public as $$
-  select case when n = 1 then base else base || '-' || n end
-  from generate_series(1, 1000) n
-  where not exists (select from partnership where slug = case when n = 1 then base else base || '-' || n end)
-  order by n limit 1 $$;
+  language plpgsql security definer set search_path = public as $$
+begin
+  -- Two that begin in the same moment with the same name wait for each other.
+  perform pg_advisory_xact_lock(hashtext('concord slug'));
+  return (select case when n = 1 then base else base || '-' || n end
+    from generate_series(1, 1000) n
+    where not exists (select from partnership where slug = case when n = 1 then base else base || '-' || n end)
+    order by n limit 1);
+end $$;
 
 -- The people of the demo district, for whoever looks around in it. Accounts of real partnerships are
 -- never among them: only accounts marked as demo, with seats in partnerships marked as demo.

@@ -80,9 +80,11 @@ export function filesOf(data: FormData): ReadonlyMap<string, File> {
 }
 
 export function typedOf(data: FormData): Typed {
-  const typed: Typed = {};
-  for (const [name, value] of data) {
-    if (typeof value !== 'string') continue;
+  const typed: Typed = Object.create(null);
+  for (const [name, raw] of data) {
+    if (typeof raw !== 'string') continue;
+    // The database keeps no NUL in a text, and nobody types one.
+    const value = raw.replaceAll('\0', '').toWellFormed();
     const before = typed[name];
     typed[name] =
       before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];

@@ -2,6 +2,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { notFound } from '../partnership/access/server.ts';
 import { clientFolder } from './assets.ts';
@@ -29,7 +30,14 @@ export function createApp(services: Services): { hono: Hono; routes: Routes } {
       xFrameOptions: 'DENY',
     }),
   );
-  hono.use(bodyLimit({ maxSize: largestUpload }));
+  hono.use(
+    bodyLimit({
+      maxSize: largestUpload,
+      onError: () => {
+        throw new HTTPException(413);
+      },
+    }),
+  );
   // Forms come from our own pages: browsers say so in Sec-Fetch-Site, older ones in Origin.
   hono.use(
     csrf({

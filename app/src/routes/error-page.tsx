@@ -4,7 +4,15 @@ import en from './error-page.en.json' with { type: 'json' };
 import es from './error-page.es.json' with { type: 'json' };
 
 const words = catalogue(en, es);
-const sorts = ['not-found', 'not-allowed', 'bad-input', 'our-mistake', 'too-many'] as const;
+const sorts = [
+  'not-found',
+  'not-allowed',
+  'bad-input',
+  'our-mistake',
+  'too-many',
+  'meanwhile',
+  'too-large',
+] as const;
 
 function sortOf(code: string): (typeof sorts)[number] {
   return sorts.find((sort) => code.endsWith(`.${sort}`)) ?? 'our-mistake';

@@ -3,7 +3,7 @@ import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { z } from 'zod';
 import type { Actor } from '../partnership/access/index.ts';
-import { type Ctx, enterSession, notFound } from '../partnership/access/server.ts';
+import { badInput, type Ctx, enterSession, notFound } from '../partnership/access/server.ts';
 import { sessionTokenOf } from '../partnership/account/server.ts';
 import { type Database, inTransaction } from '../platform/database/database.ts';
 import { filesOf, parseForm, type Typed, typedOf } from '../platform/form.ts';
@@ -65,7 +65,8 @@ export class Routes {
     this.list.push({ method: 'POST', path });
     const enter = action.enter ?? bySession;
     this.#hono.post(path, async (c) => {
-      const data = await c.req.formData();
+      const data = await c.req.formData().catch(() => null);
+      if (!data) return sendError(c, this.#services, null, badInput());
       const [typed, files] = [typedOf(data), filesOf(data)];
       return this.#answer(
         c,
@@ -125,10 +126,10 @@ export class Routes {
   }
 }
 
-/** Ids in paths are UUIDs; anything else is not a page of ours. */
+/** Ids in paths are UUIDs, names and tokens plain letters; anything else is not a page of ours. */
 function paramsAreWellFormed(c: Context): boolean {
-  return Object.entries(c.req.param() as Record<string, string>).every(
-    ([name, value]) => !(name === 'id' || name.endsWith('Id')) || uuidOrNull(value) !== null,
+  return Object.entries(c.req.param() as Record<string, string>).every(([name, value]) =>
+    name === 'id' || name.endsWith('Id') ? uuidOrNull(value) !== null : /^[\w.~-]+$/.test(value),
   );
 }
 

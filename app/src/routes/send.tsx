@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { renderToString } from 'preact-render-to-string';
 import { type Actor, nobody } from '../partnership/access/index.ts';
 import { AppError } from '../platform/errors.ts';
@@ -64,7 +65,8 @@ export function sendError(
   visit: Visit | null,
   error: unknown,
 ): Response {
-  const known = error instanceof AppError ? error : refusedByDatabase(error);
+  const known =
+    error instanceof AppError ? error : (refusedByServer(error) ?? refusedByDatabase(error));
   const status = known?.status ?? (error instanceof InputProblem ? 422 : 500);
   if (status === 500) services.log.error({ err: error, path: c.req.path }, 'a request failed');
   const locale = visit?.locale ?? chooseLocale(c, null);
@@ -78,19 +80,28 @@ export function sendError(
   };
   return c.html(
     document(answer, services, locale, actor, new URL(c.req.url)),
-    status as 404 | 403 | 422 | 500,
+    status as 404 | 403 | 409 | 413 | 422 | 500,
   );
 }
 
-/** A row-level policy or a guard in the database said no: the actor may not do that. */
+/** The web server said no before a page was asked: a form from another site, an upload too large. */
+function refusedByServer(error: unknown): AppError | null {
+  if (!(error instanceof HTTPException) || error.status >= 500) return null;
+  const code = error.status === 413 ? 'access.too-large' : 'access.not-allowed';
+  return new AppError({ code, status: error.status, userMessage: code, cause: error });
+}
+
+const refusals: Readonly<Record<string, { code: string; status: number }>> = {
+  // A row-level policy or a guard in the database said no.
+  '42501': { code: 'access.not-allowed', status: 403 },
+  // Somebody else did the same, or something that excludes it, in the same moment.
+  '23505': { code: 'access.meanwhile', status: 409 },
+  '40001': { code: 'access.meanwhile', status: 409 },
+  '40P01': { code: 'access.meanwhile', status: 409 },
+};
+
+/** What the database refused, where a person can understand it. */
 function refusedByDatabase(error: unknown): AppError | null {
-  if (error instanceof Error && 'code' in error && error.code === '42501') {
-    return new AppError({
-      code: 'access.not-allowed',
-      status: 403,
-      userMessage: 'not-allowed',
-      cause: error,
-    });
-  }
-  return null;
+  const refusal = error instanceof Error && 'code' in error && refusals[String(error.code)];
+  return refusal ? new AppError({ ...refusal, userMessage: refusal.code, cause: error }) : null;
 }

@@ -7,6 +7,11 @@ export function notFound(): AppError {
   return new AppError({ code: 'access.not-found', status: 404, userMessage: 'not-found' });
 }
 
+/** What arrived is no form of ours. */
+export function badInput(): AppError {
+  return new AppError({ code: 'access.bad-input', status: 422, userMessage: 'bad-input' });
+}
+
 /** The actor may read this but not do that. */
 export function notAllowed(): AppError {
   return new AppError({ code: 'access.not-allowed', status: 403, userMessage: 'not-allowed' });

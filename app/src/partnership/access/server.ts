@@ -1,4 +1,4 @@
 export type { Ctx, SeatedCtx } from './ctx.ts';
 export { enterLink, enterReceipt, enterSeat, enterSession, readAudiences } from './enter.store.ts';
-export { allow, isSeated, notAllowed, notFound, seated } from './refusal.ts';
+export { allow, badInput, isSeated, notAllowed, notFound, seated } from './refusal.ts';
 export { nameVisibility } from './visibility-words.ts';

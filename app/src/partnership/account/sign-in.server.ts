@@ -60,5 +60,6 @@ export type SignIn = ReturnType<typeof createSignIn>;
 /** The session's token as the browser sent it: the part before the signature. */
 export function sessionTokenOf(cookies: Record<string, string>): string | null {
   const value = cookies[`__Secure-${sessionCookie}`] ?? cookies[sessionCookie];
-  return value ? (decodeURIComponent(value).split('.')[0] ?? null) : null;
+  const token = value?.split('.')[0] ?? '';
+  return /^[\w-]{1,200}$/.test(token) ? token : null;
 }
