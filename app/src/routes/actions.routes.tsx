@@ -27,7 +27,7 @@ import { EmptyState, LinkButton, Section, Tabs } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import { problemsOf } from './form-problem.ts';
-import { recordSide } from './record-side.tsx';
+import { recordSurround } from './record-surround.tsx';
 import type { Routes } from './routes.ts';
 import { uuidOrNull } from './uuid.ts';
 import type { Visit } from './visit.ts';
@@ -204,7 +204,7 @@ async function actionPage(visit: Visit) {
         <RecordState head={action} />
       ),
     notice: doneNotice(visit, w),
-    side: await recordSide(visit, action),
+    ...(await recordSurround(visit, action)),
     body: (
       <ActionPage
         form={visit.form}

@@ -8,7 +8,6 @@ import {
   readThreads,
   writeInThread,
 } from '../partnership/caucus/server.ts';
-import { recordWords } from '../partnership/record/index.ts';
 import { oneOf, text } from '../platform/form.ts';
 import { SideSection } from '../ui/index.ts';
 import { go, page } from './answer.ts';
@@ -51,7 +50,7 @@ async function caucusPage(visit: Visit) {
     title: visit.say(w, 'title', { organization }),
     lead: visit.say(w, 'lead', { organization }),
     nav: 'caucus',
-    side: side(visit),
+    ...surround(visit),
     body: <Caucus base={baseOf(visit)} form={visit.form} threads={await readThreads(ctx)} />,
   });
 }
@@ -64,22 +63,24 @@ async function threadPage(visit: Visit) {
     overline: visit.say(w, `sort.${thread.sort}`),
     nav: 'caucus',
     notice: doneNotice(visit, w),
-    side: side(visit),
+    ...surround(visit),
     body: <Thread base={baseOf(visit)} form={visit.form} thread={thread} />,
   });
 }
 
-function side(visit: Visit) {
+function surround(visit: Visit) {
   const { seat } = seated(visit.ctx).actor;
   const visibility = {
     visibleTo: `caucus:${seat.organizationId}`,
     body: seat.organizationName,
     count: 0,
   };
-  return (
-    <SideSection title={visit.say(recordWords, 'who.title')}>
-      <VisibleTo visibility={visibility} />
-      <p>{visit.say(w, 'honest')}</p>
-    </SideSection>
-  );
+  return {
+    visibility: <VisibleTo visibility={visibility} />,
+    side: (
+      <SideSection title={visit.say(w, 'limit')}>
+        <p>{visit.say(w, 'honest')}</p>
+      </SideSection>
+    ),
+  };
 }

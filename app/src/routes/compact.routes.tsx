@@ -19,7 +19,7 @@ import { optionalDay, optionalText, text } from '../platform/form.ts';
 import { EmptyState, LinkButton, RecordList, RecordRow } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
-import { recordSide } from './record-side.tsx';
+import { recordSurround } from './record-surround.tsx';
 import type { Routes } from './routes.ts';
 import type { Visit } from './visit.ts';
 
@@ -142,7 +142,7 @@ async function compactPage(visit: Visit) {
       </LinkButton>
     ),
     notice: doneNotice(visit, w),
-    side: await recordSide(visit, head),
+    ...(await recordSurround(visit, head)),
     body: (
       <CompactPage
         compact={compact}

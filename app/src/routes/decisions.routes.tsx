@@ -58,7 +58,7 @@ import {
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import { problemsOf } from './form-problem.ts';
-import { recordSide } from './record-side.tsx';
+import { recordSurround } from './record-surround.tsx';
 import type { Routes } from './routes.ts';
 import { uuidOrNull } from './uuid.ts';
 import type { Visit } from './visit.ts';
@@ -428,7 +428,7 @@ async function decisionPage(visit: Visit) {
       </LinkButton>
     ),
     notice: doneNotice(visit, w),
-    side: await recordSide(visit, decision),
+    ...(await recordSurround(visit, decision)),
     body: (
       <>
         <DecisionPage

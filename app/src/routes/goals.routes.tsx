@@ -20,7 +20,7 @@ import { EmptyState, LinkButton } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import { problemsOf } from './form-problem.ts';
-import { recordSide } from './record-side.tsx';
+import { recordSurround } from './record-surround.tsx';
 import type { Routes } from './routes.ts';
 import type { Visit } from './visit.ts';
 
@@ -117,7 +117,7 @@ async function goalPage(visit: Visit) {
     lead: <RecordState head={goal} />,
     nav: 'goals',
     notice: doneNotice(visit, goalWords),
-    side: await recordSide(visit, goal),
+    ...(await recordSurround(visit, goal)),
     body: (
       <GoalPage
         slug={slug}

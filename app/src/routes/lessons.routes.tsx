@@ -10,7 +10,7 @@ import { readLesson, readLessons, writeLesson } from '../reflect/lesson/server.t
 import { DateText, EmptyState, LinkButton, RecordList, RecordRow } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
-import { recordSide } from './record-side.tsx';
+import { recordSurround } from './record-surround.tsx';
 import type { Routes } from './routes.ts';
 import type { Visit } from './visit.ts';
 
@@ -91,7 +91,7 @@ export function lessonRoutes(routes: Routes): void {
       record: true,
       nav: 'lessons',
       notice: doneNotice(visit, w),
-      side: await recordSide(visit, head),
+      ...(await recordSurround(visit, head)),
       body: <LessonPage lesson={lesson} contact={contact ? seatName(contact) : null} />,
     });
   });

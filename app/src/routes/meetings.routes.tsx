@@ -69,7 +69,7 @@ import {
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import { problemsOf } from './form-problem.ts';
-import { recordSide } from './record-side.tsx';
+import { recordSurround } from './record-surround.tsx';
 import type { Routes } from './routes.ts';
 import { uuidOrNull } from './uuid.ts';
 import type { Visit } from './visit.ts';
@@ -346,7 +346,7 @@ async function meetingPage(visit: Visit) {
       </>
     ),
     notice: doneNotice(visit, w),
-    side: await recordSide(visit, meeting),
+    ...(await recordSurround(visit, meeting)),
     body: (
       <>
         <FormSummary form={form} />

@@ -15,7 +15,7 @@ import { readGoalUnderReview, readReview, writeReview } from '../reflect/review/
 import { LinkButton } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
-import { recordSide } from './record-side.tsx';
+import { recordSurround } from './record-surround.tsx';
 import type { Routes } from './routes.ts';
 import { uuidOrNull } from './uuid.ts';
 import type { Visit } from './visit.ts';
@@ -62,7 +62,7 @@ export function reviewRoutes(routes: Routes): void {
           {say(w, 'lesson')}
         </LinkButton>
       ),
-      side: await recordSide(visit, head),
+      ...(await recordSurround(visit, head)),
       body: <ReviewPage review={review} goal={await readGoalUnderReview(ctx, review.goalId)} />,
     });
   });

@@ -63,6 +63,7 @@ export function Shell({ answer, actor, url }: { answer: PageAnswer; actor: Actor
       }
       footer={
         <>
+          {here && actor.seat && !answer.visibility && <p>{t('seen')}</p>}
           <p>{t('footer')}</p>
           {here && actor.seat && (
             <p>

@@ -40,7 +40,7 @@ import { EmptyState, LinkButton, Notice, Section } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import { problemsOf } from './form-problem.ts';
-import { recordSide } from './record-side.tsx';
+import { recordSurround } from './record-surround.tsx';
 import type { Routes } from './routes.ts';
 import { uuidOrNull } from './uuid.ts';
 import type { Visit } from './visit.ts';
@@ -179,7 +179,7 @@ async function teamPage(visit: Visit) {
     nav: 'teams',
     lead: <RecordState head={team} />,
     notice: doneNotice(visit, w),
-    side: await recordSide(visit, team),
+    ...(await recordSurround(visit, team)),
     body: (
       <>
         <FormSummary form={form} />

@@ -30,7 +30,7 @@ import { ButtonRow, EmptyState, LinkButton, Pagination } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import { problemsOf } from './form-problem.ts';
-import { recordSide } from './record-side.tsx';
+import { recordSurround } from './record-surround.tsx';
 import type { Routes } from './routes.ts';
 import type { Visit } from './visit.ts';
 import { VoiceFilters, voiceFilterOf, voicesPath } from './voice-filters.tsx';
@@ -177,7 +177,7 @@ async function voicePage(visit: Visit) {
     lead: <RecordState head={voice} />,
     nav: 'voices',
     notice: doneNotice(visit, voiceWords),
-    side: await recordSide(visit, voice),
+    ...(await recordSurround(visit, voice)),
     body: (
       <VoicePage
         slug={visit.param('slug')}

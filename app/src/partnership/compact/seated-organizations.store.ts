@@ -28,6 +28,7 @@ export async function readOrganizationsSeated(
     join person p on p.partnership_id = t.partnership_id and p.id = t.person_id
     where o.partnership_id = ${ctx.actor.partnership?.id ?? null}
     group by o.partnership_id, o.id, o.name, o.constituency, o.created_at
-    order by o.created_at`.execute(ctx.db);
+    order by array_position(array['administration', 'educators', 'support', 'board', 'families',
+      'community', 'students', 'university'], o.constituency), o.created_at`.execute(ctx.db);
   return rows;
 }

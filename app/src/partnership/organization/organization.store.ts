@@ -1,5 +1,5 @@
 import type { Constituency } from '../access/index.ts';
-import { type Ctx, notFound } from '../access/server.ts';
+import { type Ctx, constituencies, notFound } from '../access/server.ts';
 import type { PartnerLevel } from './partner-map.ts';
 
 export interface OrganizationShown {
@@ -9,13 +9,15 @@ export interface OrganizationShown {
   exclusiveRepresentative: boolean;
 }
 
+/** In the order in which their sides sit around the table. */
 export async function readOrganizations(ctx: Ctx): Promise<OrganizationShown[]> {
-  return ctx.db
+  const rows = await ctx.db
     .selectFrom('organization')
     .select(['id', 'name', 'constituency', 'exclusiveRepresentative'])
     .where('partnershipId', '=', ctx.actor.partnership?.id ?? null)
     .orderBy('createdAt')
     .execute();
+  return rows.sort((a, b) => place(a) - place(b));
 }
 
 export async function readOrganization(ctx: Ctx, id: string): Promise<OrganizationShown> {
@@ -45,4 +47,8 @@ export async function readSites(ctx: Ctx): Promise<SiteShown[]> {
     .orderBy((eb) => eb.case().when('parentId', 'is', null).then(0).else(1).end())
     .orderBy('name')
     .execute();
+}
+
+function place({ constituency }: OrganizationShown): number {
+  return constituencies.indexOf(constituency);
 }
