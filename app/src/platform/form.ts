@@ -13,13 +13,16 @@ export const email = () =>
     .toLowerCase()
     .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'not-an-email');
 
+/** A password somebody chooses; `short` is the code that says how long it must be. */
+export const newPassword = (short: string) => z.string().min(10, short).max(128, 'too-long:128');
+
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = () =>
   z.string({ error: 'required' }).min(1, 'required').refine(isDay, { error: 'not-a-day' });
 
-/** 2026-02-30 is read as 2 March, and is no day; 2026-13-01 is not read at all. */
+/** 2026-02-30 is read as 2 March, and is no day; 2026-13-01 is not read at all; year 0202 is a slip of the finger. */
 function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(value)) return false;
   const at = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
 }

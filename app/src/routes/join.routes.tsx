@@ -3,7 +3,7 @@ import { notFound } from '../partnership/access/server.ts';
 import { signUp } from '../partnership/account/server.ts';
 import { invitationWords, JoinForm, readInvitationToken } from '../partnership/invitation/index.ts';
 import { acceptInvitation, showInvitation } from '../partnership/invitation/server.ts';
-import { email, oneOf, optionalText } from '../platform/form.ts';
+import { email, newPassword, oneOf, text } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import { locales } from '../ui/catalogue.ts';
 import { go, page } from './answer.ts';
@@ -15,9 +15,10 @@ import type { Visit } from './visit.ts';
 problemsOf('invitation', invitationWords);
 
 const joinForm = z.object({
-  name: optionalText(160),
-  email: z.union([email(), z.literal('')]).optional(),
-  password: z.string().max(128, 'too-long:128').optional(),
+  // Sent only by somebody who is not signed in yet.
+  name: text(160).optional(),
+  email: email().optional(),
+  password: newPassword('invitation.password-short').optional(),
   locale: oneOf(locales).optional(),
 });
 
@@ -81,21 +82,20 @@ async function joinPage(visit: Visit) {
 async function joiningAccount(visit: Visit, input: z.output<typeof joinForm>) {
   const { account } = visit.ctx.actor;
   if (account) return { account: { id: account.id, name: account.name }, cookies: [] };
-  const problems: Record<string, string> = {};
-  if (!input.name) problems.name = 'required';
-  if (!input.email) problems.email = 'required';
-  if ((input.password ?? '').length < 10) problems.password = 'invitation.password-short';
-  if (Object.keys(problems).length > 0) throw new InputProblem(problems);
+  const { name, email, password } = input;
+  if (!name || !email || !password) {
+    throw new InputProblem({ name: 'required', email: 'required', password: 'required' });
+  }
   const locale = input.locale ?? visit.locale;
   const made = await signUp(visit.services.signIn, {
-    name: input.name,
-    email: input.email ?? '',
-    password: input.password ?? '',
+    name,
+    email,
+    password,
     locale,
   });
   if ('refused' in made) throw new InputProblem({ email: 'invitation.account-exists' });
   return {
-    account: { id: made.accountId, name: input.name },
+    account: { id: made.accountId, name },
     cookies: [...made.cookies, languageCookieText(locale)],
   };
 }

@@ -5,6 +5,7 @@ import { type Actor, nobody } from '../partnership/access/index.ts';
 import { AppError } from '../platform/errors.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import type { Locale } from '../ui/catalogue.ts';
+import { type FieldLabels, FieldLabelsProvider } from '../ui/field-labels.ts';
 import { HtmlDocument } from '../ui/html-document.view.tsx';
 import { LocaleProvider } from '../ui/words.ts';
 import type { Answer, PageAnswer } from './answer.ts';
@@ -42,20 +43,28 @@ function document(
 ): string {
   const timeZone = actor.partnership?.timeZone ?? 'UTC';
   const place = actor.partnership?.name;
-  const html = renderToString(
-    <LocaleProvider locale={locale} timeZone={timeZone} now={services.clock.now()}>
-      <HtmlDocument
-        title={[answer.title, place, 'Concord'].filter(Boolean).join(' · ')}
-        assets={services.assets}
-        head={
-          answer.reloadSeconds && <meta http-equiv="refresh" content={`${answer.reloadSeconds}`} />
-        }
-      >
-        <Shell answer={answer} actor={actor} url={url} />
-      </HtmlDocument>
-    </LocaleProvider>,
-  );
-  return `<!doctype html>${html}`;
+  const labels: FieldLabels = new Map();
+  const draw = () =>
+    renderToString(
+      <LocaleProvider locale={locale} timeZone={timeZone} now={services.clock.now()}>
+        <FieldLabelsProvider labels={labels}>
+          <HtmlDocument
+            title={[answer.title, place, 'Concord'].filter(Boolean).join(' · ')}
+            assets={services.assets}
+            head={
+              answer.reloadSeconds && (
+                <meta http-equiv="refresh" content={`${answer.reloadSeconds}`} />
+              )
+            }
+          >
+            <Shell answer={answer} actor={actor} url={url} />
+          </HtmlDocument>
+        </FieldLabelsProvider>
+      </LocaleProvider>,
+    );
+  // The summary of problems stands before the fields whose labels it names.
+  if (answer.status === 422) draw();
+  return `<!doctype html>${draw()}`;
 }
 
 /** Expected refusals as a page; anything else is logged and shown as our own mistake. */

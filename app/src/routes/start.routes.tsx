@@ -7,7 +7,7 @@ import {
   Welcome,
 } from '../partnership/founding/index.ts';
 import { foundPartnership, setupLinkIsOpen } from '../partnership/founding/server.ts';
-import { email, optionalText } from '../platform/form.ts';
+import { email, newPassword, text } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import { go, page } from './answer.ts';
 import { problemsOf } from './form-problem.ts';
@@ -19,9 +19,10 @@ problemsOf('founding', foundingWords);
 
 const startForm = z.object({
   ...foundingFields,
-  founderName: optionalText(160),
-  email: z.union([email(), z.literal('')]).optional(),
-  password: z.string().max(128, 'too-long:128').optional(),
+  // Sent only by somebody who is not signed in yet.
+  founderName: text(160).optional(),
+  email: email().optional(),
+  password: newPassword('founding.password-short').optional(),
 });
 
 /** The first page, and the set-up link that starts a partnership. */
@@ -96,17 +97,16 @@ async function startPage(visit: Visit) {
 async function founderAccount(visit: Visit, input: z.output<typeof startForm>) {
   const { account } = visit.ctx.actor;
   if (account) return { account: { id: account.id, name: account.name }, cookies: [] };
-  const problems: Record<string, string> = {};
-  if (!input.founderName) problems.founderName = 'required';
-  if (!input.email) problems.email = 'required';
-  if ((input.password ?? '').length < 10) problems.password = 'founding.password-short';
-  if (Object.keys(problems).length > 0) throw new InputProblem(problems);
+  const { founderName, email, password } = input;
+  if (!founderName || !email || !password) {
+    throw new InputProblem({ founderName: 'required', email: 'required', password: 'required' });
+  }
   const made = await signUp(visit.services.signIn, {
-    name: input.founderName,
-    email: input.email ?? '',
-    password: input.password ?? '',
+    name: founderName,
+    email,
+    password,
     locale: visit.locale,
   });
   if ('refused' in made) throw new InputProblem({ email: 'founding.account-exists' });
-  return { account: { id: made.accountId, name: input.founderName }, cookies: made.cookies };
+  return { account: { id: made.accountId, name: founderName }, cookies: made.cookies };
 }

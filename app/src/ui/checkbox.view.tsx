@@ -6,6 +6,7 @@ import {
   fieldId,
   fieldIds,
 } from './field.view.tsx';
+import { useFieldLabel } from './field-labels.ts';
 import { Fieldset } from './fieldset.view.tsx';
 import type { Choice } from './select-field.view.tsx';
 
@@ -16,6 +17,7 @@ export interface CheckboxProps extends FieldProps {
 
 export function Checkbox(props: CheckboxProps) {
   const { id, hintId, errorId } = fieldIds(props);
+  useFieldLabel(props.name, props.label);
   return (
     <div class={props.error ? 'field field-wrong' : 'field'}>
       <FieldError id={errorId} error={props.error} />

@@ -1,4 +1,5 @@
 import { fieldId } from './field.view.tsx';
+import { useFieldLabels } from './field-labels.ts';
 import { uiWords } from './ui.words.ts';
 import { useWords } from './words.ts';
 
@@ -11,6 +12,7 @@ export interface FieldProblem {
 /** On top of a page whose form came back: what to check, each linked to its field. */
 export function ErrorSummary({ errors, id }: { errors: readonly FieldProblem[]; id?: string }) {
   const t = useWords(uiWords);
+  const labels = useFieldLabels();
   if (errors.length === 0) return null;
   const titleId = `${id ?? 'errors'}-title`;
   return (
@@ -28,10 +30,20 @@ export function ErrorSummary({ errors, id }: { errors: readonly FieldProblem[]; 
       <ul>
         {errors.map(({ field, message }) => (
           <li key={`${field} ${message}`}>
-            {field ? <a href={`#${fieldId(field)}`}>{message}</a> : message}
+            <Problem field={field} message={message} label={field && labels?.get(field)} />
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** Names the field where the page knows its label: "Please fill this in" alone says nothing up here. */
+function Problem({ field, message, label }: FieldProblem & { label?: string | undefined }) {
+  const t = useWords(uiWords);
+  const known = useFieldLabels() === null || label !== undefined;
+  if (!field || !known) return <>{message}</>;
+  return (
+    <a href={`#${fieldId(field)}`}>{label ? t('errors.field', { label, message }) : message}</a>
   );
 }

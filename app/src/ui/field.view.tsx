@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useFieldLabel } from './field-labels.ts';
 import { uiWords } from './ui.words.ts';
 import { useWords } from './words.ts';
 
@@ -69,6 +70,7 @@ export function Optional({ required }: { required?: boolean | undefined }) {
 /** Label above, hint, control, error beside it. */
 export function Field(props: FieldProps & { children?: ComponentChildren }) {
   const { id, hintId, errorId } = fieldIds(props);
+  useFieldLabel(props.name, props.label);
   return (
     <div class={props.error ? 'field field-wrong' : 'field'}>
       <label class="field-label" for={id}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { FieldError, FieldHint, type FieldProps, fieldIds, Optional } from './field.view.tsx';
+import { useFieldLabel } from './field-labels.ts';
 
 export interface FieldsetProps extends FieldProps {
   children?: ComponentChildren;
@@ -8,6 +9,7 @@ export interface FieldsetProps extends FieldProps {
 /** Fields that answer one question together. */
 export function Fieldset(props: FieldsetProps) {
   const { id, hintId, errorId } = fieldIds(props);
+  useFieldLabel(props.name, props.label);
   const described = [props.hint ? hintId : '', props.error ? errorId : ''].filter(Boolean);
   return (
     <fieldset

@@ -1,0 +1,25 @@
+import { type ComponentChildren, createContext, createElement } from 'preact';
+import { useContext } from 'preact/hooks';
+
+/** What the fields of a page are called, by name; the fields themselves fill it while they are drawn. */
+export type FieldLabels = Map<string, string>;
+
+const LabelsContext = createContext<FieldLabels | null>(null);
+
+export interface FieldLabelsProviderProps {
+  labels: FieldLabels;
+  children?: ComponentChildren;
+}
+
+/** A summary stands above its fields, so a page with problems is drawn twice with the same labels. */
+export function FieldLabelsProvider({ labels, children }: FieldLabelsProviderProps) {
+  return createElement(LabelsContext.Provider, { value: labels }, children);
+}
+
+export function useFieldLabels(): FieldLabels | null {
+  return useContext(LabelsContext);
+}
+
+export function useFieldLabel(name: string, label: string): void {
+  useContext(LabelsContext)?.set(name, label);
+}
