@@ -7,8 +7,8 @@ export interface PageAnswer {
   kind: 'page';
   /** The one h1 and the document's title. */
   title: string;
-  /** What kind of page this is, above the title. */
-  overline?: string | undefined;
+  /** What kind of page this is, above the title, or a link to what it belongs to. */
+  overline?: ComponentChildren;
   /** Documents that people sign carry a serif title. */
   record?: boolean | undefined;
   lead?: ComponentChildren;

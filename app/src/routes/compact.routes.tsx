@@ -124,6 +124,7 @@ async function compactPage(visit: Visit) {
   const { actor } = ctx;
   const mine = organizations.find((one) => one.id === actor.seat?.organizationId);
   const waiting = organizations.filter((one) => !one.ratified).length;
+  const oneSide = new Set(organizations.map((one) => one.constituency)).size < 2;
   const may = mayWriteCompact(actor) && head.state === 'in-force';
   return page({
     title: head.title,
@@ -133,7 +134,9 @@ async function compactPage(visit: Visit) {
     lead: (
       <>
         <RecordState head={head} />
-        {head.state === 'offered' && <> · {say(w, 'waiting', { count: waiting })}</>}
+        {head.state === 'offered' && (
+          <> · {oneSide ? say(w, 'waiting.side') : say(w, 'waiting', { count: waiting })}</>
+        )}
       </>
     ),
     action: may && (

@@ -45,23 +45,25 @@ export function cycleRoutes(routes: Routes): void {
       body: (
         <>
           {current && <CycleSteps cycle={current} today={today} />}
-          <Section title={say(w, 'carried.title')}>
-            {carried.length === 0 ? (
-              <p>{say(w, 'carried.none')}</p>
-            ) : (
-              <RecordList label={say(w, 'carried.title')}>
-                {carried.map((record) => (
-                  <RecordRow
-                    key={record.id}
-                    title={record.title}
-                    kind={say(recordWords, `kind.${record.kind}`)}
-                    href={recordPath(slug, record)}
-                    state={<RecordState head={record} />}
-                  />
-                ))}
-              </RecordList>
-            )}
-          </Section>
+          {current?.number !== 1 && (
+            <Section title={say(w, 'carried.title')}>
+              {carried.length === 0 ? (
+                <p>{say(w, 'carried.none')}</p>
+              ) : (
+                <RecordList label={say(w, 'carried.title')}>
+                  {carried.map((record) => (
+                    <RecordRow
+                      key={record.id}
+                      title={record.title}
+                      kind={say(recordWords, `kind.${record.kind}`)}
+                      href={recordPath(slug, record)}
+                      state={<RecordState head={record} />}
+                    />
+                  ))}
+                </RecordList>
+              )}
+            </Section>
+          )}
           {cycles.length > 1 && (
             <Section title={say(w, 'earlier')}>
               <RecordList label={say(w, 'earlier')}>

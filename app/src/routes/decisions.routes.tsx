@@ -295,7 +295,7 @@ async function newPage(visit: Visit) {
   const now = ctx.clock.now();
   return page({
     title: visit.say(w, 'new'),
-    overline: team.title,
+    overline: <a href={`/p/${visit.param('slug')}/teams/${team.id}`}>{team.title}</a>,
     lead: visit.say(w, 'new.lead'),
     nav: 'decisions',
     body: (
@@ -366,7 +366,7 @@ async function editPage(visit: Visit) {
   const { rules } = await readWhole(ctx, decision);
   return page({
     title: visit.say(w, 'edit.title'),
-    overline: team.title,
+    overline: <a href={`/p/${visit.param('slug')}/teams/${team.id}`}>{team.title}</a>,
     lead: visit.say(w, 'new.lead'),
     nav: 'decisions',
     body: (

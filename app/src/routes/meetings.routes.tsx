@@ -335,7 +335,11 @@ async function meetingPage(visit: Visit) {
   const present = presentThen(members, attendance, [...seats.values()], closed);
   return page({
     title: meeting.title,
-    overline: say(w, 'of-team', { team: team.title }),
+    overline: (
+      <a href={`/p/${visit.param('slug')}/teams/${team.id}`}>
+        {say(w, 'of-team', { team: team.title })}
+      </a>
+    ),
     record: true,
     nav: 'meetings',
     lead: (

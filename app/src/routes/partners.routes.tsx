@@ -205,7 +205,11 @@ async function seatPage(visit: Visit) {
   const invitations = await readOpenInvitations(ctx, [seat.id]);
   return page({
     title: seat.title,
-    overline: seat.organizationName,
+    overline: (
+      <a href={`${baseOf(visit)}/partners/organizations/${seat.organizationId}`}>
+        {seat.organizationName}
+      </a>
+    ),
     lead: seat.siteName,
     nav: 'partners',
     notice: doneNotice(visit, w),

@@ -17,6 +17,8 @@ export interface Waiting {
   actions: readonly Action[];
   compact: CompactListed | undefined;
   goals: readonly GoalCard[];
+  /** Invitations whose link nobody delivers but this person. */
+  invitations: readonly { seatId: string; name: string; expiresAt: Date }[];
 }
 
 /** What waits for this person, the verb first, the nearest day on top. */
@@ -64,6 +66,13 @@ export function needsOf(visit: Visit, actor: SeatedActor, waiting: Waiting): Nee
           },
         ]
       : []),
+    ...waiting.invitations.map(({ seatId, name, expiresAt }) => ({
+      verb: say(tableWords, 'need.invitation'),
+      about: name,
+      href: `/p/${slug}/partners/seats/${seatId}`,
+      when: say(tableWords, 'need.invitation.until', { date: dates.day(expiresAt) }),
+      order: 'd',
+    })),
     ...waiting.goals.map((goal) => ({
       verb: say(tableWords, 'need.endorse'),
       about: goal.title,

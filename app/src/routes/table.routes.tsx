@@ -9,6 +9,7 @@ import {
 } from '../partnership/compact/server.ts';
 import { cycleOn } from '../partnership/cycle/index.ts';
 import { localToday, readCycles } from '../partnership/cycle/server.ts';
+import { readMyOpenInvitations } from '../partnership/invitation/server.ts';
 import { RecordState, recordPath, recordWords } from '../partnership/record/index.ts';
 import { readPublicRecords } from '../partnership/record/server.ts';
 import { readSeats } from '../partnership/seat/server.ts';
@@ -49,6 +50,7 @@ async function memberTable(visit: Visit) {
     ),
     compact: await compactToRatify(ctx),
     goals: await readGoalsToEndorse(ctx, goals),
+    invitations: await invitationsToPassOn(visit, ctx),
   });
   return page({
     title: name,
@@ -86,6 +88,12 @@ async function compactToRatify(ctx: SeatedCtx): Promise<CompactListed | undefine
   const organizations = await readOrganizationsSeated(ctx, offered.id);
   const own = organizations.find((one) => one.id === ctx.actor.seat.organizationId);
   return own && !own.ratified ? offered : undefined;
+}
+
+/** Without a mail server nobody delivers a letter but the person who wrote it. */
+async function invitationsToPassOn(visit: Visit, ctx: SeatedCtx) {
+  if (!ctx.actor.seat.lead || visit.services.mailLeaves) return [];
+  return (await readMyOpenInvitations(ctx)).slice(0, fewest);
 }
 
 async function publicTable(visit: Visit) {

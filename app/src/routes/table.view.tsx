@@ -132,7 +132,7 @@ function FirstSteps({ base }: { base: string }) {
         items={[
           step('people', `${base}/partners`),
           step('compact', `${base}/compact`),
-          step('listen', `${base}/voices`),
+          step('listen', `${base}/listening`),
         ]}
       />
     </Section>

@@ -282,7 +282,7 @@ async function charterPage(visit: Visit) {
   allow(mayReviseCharter(ctx.actor, team, await readTeamSeats(ctx, team.id)));
   return page({
     title: visit.say(w, 'edit.title'),
-    overline: team.title,
+    overline: <a href={`/p/${visit.param('slug')}/teams/${team.id}`}>{team.title}</a>,
     lead: visit.say(w, 'edit.lead'),
     nav: 'teams',
     body: <CharterForm form={visit.form} base={baseOf(visit)} team={team} />,

@@ -44,6 +44,10 @@ function Problem({ field, message, label }: FieldProblem & { label?: string | un
   const known = useFieldLabels() === null || label !== undefined;
   if (!field || !known) return <>{message}</>;
   return (
-    <a href={`#${fieldId(field)}`}>{label ? t('errors.field', { label, message }) : message}</a>
+    <a href={`#${fieldId(field)}`}>
+      {label === undefined && message}
+      {label !== undefined &&
+        t(/[?!.]$/.test(label) ? 'errors.question' : 'errors.field', { label, message })}
+    </a>
   );
 }

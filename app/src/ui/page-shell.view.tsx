@@ -13,7 +13,7 @@ export interface PageShellProps {
   /** The one h1. */
   title: string;
   /** What kind of page this is, above the title. */
-  kind?: string | undefined;
+  kind?: ComponentChildren;
   /** Documents that people sign carry a serif title. */
   record?: boolean | undefined;
   /** Under the title: state, date, a sentence. */

@@ -1,11 +1,12 @@
 import { allow, notFound, type SeatedCtx } from '../access/server.ts';
 import { audit } from '../audit/server.ts';
 import { setState } from '../record/server.ts';
-import { readOrganizationsSeated } from './seated-organizations.store.ts';
+import { type OrganizationSeated, readOrganizationsSeated } from './seated-organizations.store.ts';
 
 /**
  * Ratifies for the acting seat's organization. When every organization that has a lead at the table
- * has ratified, the compact is in force and the one before it is superseded.
+ * has ratified, from two sides at least, the compact is in force and the one before it is
+ * superseded. Nobody makes a compact with themselves.
  */
 export async function ratifyCompact(ctx: SeatedCtx, id: string): Promise<{ inForce: boolean }> {
   const { actor, db } = ctx;
@@ -35,8 +36,8 @@ export async function ratifyCompact(ctx: SeatedCtx, id: string): Promise<{ inFor
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   await audit(ctx, 'compact.ratified', { visibleTo, recordId: id });
-  const waiting = await readOrganizationsSeated(ctx, id);
-  if (compact.inForceAt || waiting.some((organization) => !organization.ratified)) {
+  const organizations = await readOrganizationsSeated(ctx, id);
+  if (compact.inForceAt || !allHaveRatified(organizations)) {
     return { inForce: compact.inForceAt !== null };
   }
   await supersede(ctx);
@@ -59,4 +60,9 @@ async function supersede(ctx: SeatedCtx): Promise<void> {
     .where('kind', '=', 'compact')
     .where('state', '=', 'in-force')
     .execute();
+}
+
+function allHaveRatified(organizations: readonly OrganizationSeated[]): boolean {
+  const sides = new Set(organizations.map(({ constituency }) => constituency));
+  return sides.size > 1 && organizations.every(({ ratified }) => ratified);
 }

@@ -7,9 +7,9 @@ import { RadioGroup } from '../../ui/radio-group.view.tsx';
 import { Section } from '../../ui/section.view.tsx';
 import { SelectField } from '../../ui/select-field.view.tsx';
 import { TextField } from '../../ui/text-field.view.tsx';
-import { useWords } from '../../ui/words.ts';
+import { useLocale, useWords } from '../../ui/words.ts';
 import { foundingWords } from './founding.words.ts';
-import { timeZones } from './time-zones.ts';
+import { timeZoneName, timeZones } from './time-zones.ts';
 
 export interface StartFormProps {
   form: FormState;
@@ -21,6 +21,7 @@ export interface StartFormProps {
 
 export function StartForm({ form, action, signedInAs, cycle }: StartFormProps) {
   const t = useWords(foundingWords);
+  const { locale } = useLocale();
   return (
     <>
       <FormSummary form={form} />
@@ -39,7 +40,7 @@ export function StartForm({ form, action, signedInAs, cycle }: StartFormProps) {
           <SelectField
             {...field(form, 'timeZone', 'America/New_York')}
             label={t('start.timeZone')}
-            choices={timeZones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+            choices={timeZones.map((zone) => ({ value: zone, label: timeZoneName(zone, locale) }))}
           />
         </Section>
         <Section title={t('start.part.you')}>

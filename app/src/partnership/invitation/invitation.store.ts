@@ -9,12 +9,23 @@ export interface InvitationListed {
   expiresAt: Date;
 }
 
-/** Invitations that are still open, as far as this organization sent them. */
+/** Invitations to these seats that are still open, as far as this organization sent them. */
 export async function readOpenInvitations(
   ctx: SeatedCtx,
   seatIds: readonly string[],
 ): Promise<InvitationListed[]> {
   if (seatIds.length === 0) return [];
+  return openInvitations(ctx).where('invitation.seatId', 'in', seatIds).execute();
+}
+
+/** Those that went out from the acting seat, and nobody has accepted yet. */
+export async function readMyOpenInvitations(ctx: SeatedCtx): Promise<InvitationListed[]> {
+  return openInvitations(ctx)
+    .where('invitation.invitedBySeat', '=', ctx.actor.seat.seatId)
+    .execute();
+}
+
+function openInvitations(ctx: SeatedCtx) {
   return ctx.db
     .selectFrom('invitation')
     .innerJoin('person', (join) =>
@@ -31,10 +42,8 @@ export async function readOpenInvitations(
       'invitation.expiresAt',
     ])
     .where('invitation.partnershipId', '=', ctx.actor.partnership.id)
-    .where('invitation.seatId', 'in', seatIds)
     .where('invitation.acceptedAt', 'is', null)
     .where('invitation.withdrawnAt', 'is', null)
     .where('invitation.expiresAt', '>', ctx.clock.now())
-    .orderBy('invitation.createdAt')
-    .execute();
+    .orderBy('invitation.createdAt');
 }

@@ -1,5 +1,9 @@
 export { acceptInvitation } from './accept-invitation.ts';
-export { type InvitationListed, readOpenInvitations } from './invitation.store.ts';
+export {
+  type InvitationListed,
+  readMyOpenInvitations,
+  readOpenInvitations,
+} from './invitation.store.ts';
 export { showInvitation } from './invitation-link.store.ts';
 export { inviteToSeat } from './invite-to-seat.ts';
 export { readWaitingLetters } from './outbox.store.ts';
