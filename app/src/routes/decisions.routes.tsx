@@ -247,7 +247,15 @@ async function listPage(visit: Visit) {
         <EmptyState
           title={say(w, 'empty.title')}
           who={say(w, 'empty.who')}
-          action={mayBring && bring}
+          action={
+            mayBring ? (
+              bring
+            ) : (
+              <LinkButton kind="quiet" href={`/p/${visit.param('slug')}/teams`}>
+                {say(w, 'choose-team.go')}
+              </LinkButton>
+            )
+          }
         >
           <p>{say(w, 'empty')}</p>
         </EmptyState>

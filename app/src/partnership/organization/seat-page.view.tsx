@@ -36,7 +36,7 @@ export function SeatPage({ base, form, seat, terms, invitations, mayFill }: Seat
       {invitations.length > 0 && (
         <Section title={t('invite.open')}>
           {invitations.map((invitation) => (
-            <div key={invitation.id}>
+            <div class="stack" key={invitation.id}>
               <CopyField
                 label={t('invite.link', { name: invitation.name })}
                 value={invitation.link}
