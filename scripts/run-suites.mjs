@@ -31,7 +31,7 @@ export function runSuites(projects, workers, environment = {}) {
   });
 }
 
-/** How many tests the projects have, without running them. */
+/** How many tests the projects have, read from their files alone; a table of cases counts as one. */
 export function countSuites(projects) {
   return inFolder(async (folder) => {
     const file = join(folder, 'tests.json');
