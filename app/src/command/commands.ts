@@ -1,5 +1,6 @@
 import { auditVerifyCommand } from './audit-verify.command.ts';
 import type { Command } from './command.ts';
+import { importRosterCommand } from './import-roster.command.ts';
 import { outboxCommand } from './outbox.command.ts';
 import { setupLinkCommand } from './setup-link.command.ts';
 import { startCommand } from './start.command.ts';
@@ -10,6 +11,7 @@ export const commands: Command[] = [
   startCommand,
   statusCommand,
   setupLinkCommand,
+  importRosterCommand,
   outboxCommand,
   auditVerifyCommand,
 ];

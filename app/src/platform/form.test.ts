@@ -21,5 +21,5 @@ it('finds the files that were sent, not the file fields left empty', async () =>
   data.set('lines', 'text');
   const files = filesOf(data);
   expect([...files.keys()]).toEqual(['file']);
-  expect(await files.get('file')?.text()).toBe('2026-10-01,3');
+  expect(await files.get('file')?.[0]?.text()).toBe('2026-10-01,3');
 });

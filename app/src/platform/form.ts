@@ -74,10 +74,11 @@ export const many = <Item extends z.ZodType>(item: Item) =>
 export type Typed = Record<string, string | string[]>;
 
 /** Files that were sent along, by field; a file field left empty sends none. */
-export function filesOf(data: FormData): ReadonlyMap<string, File> {
-  const files = new Map<string, File>();
+export function filesOf(data: FormData): ReadonlyMap<string, readonly File[]> {
+  const files = new Map<string, File[]>();
   for (const [name, value] of data) {
-    if (typeof value !== 'string' && value.size > 0) files.set(name, value);
+    if (typeof value === 'string' || value.size === 0) continue;
+    files.set(name, [...(files.get(name) ?? []), value]);
   }
   return files;
 }

@@ -14,6 +14,7 @@ import { listeningRoutes } from './listening.routes.tsx';
 import { meetingsRoutes } from './meetings.routes.tsx';
 import { partnersRoutes } from './partners.routes.tsx';
 import { reviewRoutes } from './reviews.routes.tsx';
+import { rosterRoutes } from './roster.routes.tsx';
 import type { Routes } from './routes.ts';
 import { signInRoutes } from './sign-in.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
@@ -29,6 +30,7 @@ export function everyRoute(routes: Routes): void {
   joinRoutes(routes);
   tableRoutes(routes);
   partnersRoutes(routes);
+  rosterRoutes(routes);
   compactRoutes(routes);
   cycleRoutes(routes);
   caucusRoutes(routes);

@@ -68,7 +68,7 @@ export function indicatorsRoutes(routes: Routes): void {
   routes.post('/p/:slug/indicators/:id/import', importForm, {
     act: async (visit, input) => {
       const ctx = seated(visit.ctx);
-      const upload = await visit.files?.get('file')?.text();
+      const upload = await visit.files('file')[0]?.text();
       const read = readValueLines(upload ?? input.lines);
       if (read.values.length + read.wrong.length === 0) {
         throw new InputProblem({ lines: 'indicator.nothing' });

@@ -24,9 +24,19 @@ import {
   readOrganizations,
   readSites,
 } from '../partnership/organization/server.ts';
+import { mayImportRoster } from '../partnership/roster/index.ts';
+import { noSchool, readInvitable } from '../partnership/roster/server.ts';
 import { addSeat, endTerm, readSeats, readTerms } from '../partnership/seat/server.ts';
 import { addSite } from '../partnership/site/server.ts';
-import { checked, email, oneOf, optionalDay, optionalId, text } from '../platform/form.ts';
+import {
+  checked,
+  email,
+  oneOf,
+  optionalDay,
+  optionalId,
+  optionalText,
+  text,
+} from '../platform/form.ts';
 import { LinkButton, Prose, RecordList, RecordRow } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
@@ -63,6 +73,7 @@ export function partnersRoutes(routes: Routes): void {
           seats={seats}
           places={partnerMap(sites, seats)}
           mayBring={ctx.actor.seat.lead}
+          mayImportRoster={mayImportRoster(ctx.actor)}
         />
       ),
     });
@@ -108,7 +119,8 @@ export function partnersRoutes(routes: Routes): void {
   routes.post(
     '/p/:slug/partners/seats/:id/invite',
     z.object({
-      name: text(160),
+      personId: optionalId(),
+      name: optionalText(160),
       email: z.union([z.literal(''), email()]).optional(),
       sort: oneOf(['holder', 'alternate']),
       endsOn: optionalDay(),
@@ -203,6 +215,8 @@ async function seatPage(visit: Visit) {
   if (!seat) throw notFound();
   const partnershipId = ctx.actor.partnership.id;
   const invitations = await readOpenInvitations(ctx, [seat.id]);
+  const may = await mayFill(ctx, seat.organizationId);
+  const school = visit.query('school') ?? seat.siteId ?? noSchool;
   return page({
     title: seat.title,
     overline: (
@@ -223,7 +237,9 @@ async function seatPage(visit: Visit) {
           ...invitation,
           link: `${ctx.baseUrl}/join/${invitationToken(ctx.signer, { partnershipId, id: invitation.id })}`,
         }))}
-        mayFill={await mayFill(ctx, seat.organizationId)}
+        mayFill={may}
+        invitable={may ? await readInvitable(ctx, school) : null}
+        school={school}
       />
     ),
   });

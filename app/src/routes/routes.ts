@@ -72,7 +72,11 @@ export class Routes {
         c,
         enter,
         () => emptyForm,
-        (visit) => action.act({ ...visit, files }, parseForm(schema, typed)),
+        (visit) =>
+          action.act(
+            { ...visit, files: (field) => files.get(field) ?? [] },
+            parseForm(schema, typed),
+          ),
         (problem) => this.#again(c, enter, typed, problem, action.again),
       );
     });

@@ -14,8 +14,8 @@ export interface Visit {
   url: URL;
   /** What was typed and what is wrong with it; empty on the first showing. */
   form: FormState;
-  /** Files that were sent along, by field. */
-  files?: ReadonlyMap<string, File>;
+  /** Files that were sent along in a field; none on pages and for a field left empty. */
+  files(field: string): readonly File[];
   param(name: string): string;
   query(name: string): string | undefined;
   header(name: string): string | undefined;
@@ -43,6 +43,7 @@ export function visitOf(
       timeZone: parts.ctx.actor.partnership?.timeZone ?? 'UTC',
       now: parts.ctx.clock.now(),
     }),
+    files: () => [],
     say: (words, key, values) => translate(words, parts.locale, key, values),
   };
 }

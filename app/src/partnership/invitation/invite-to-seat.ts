@@ -1,3 +1,4 @@
+import { InputProblem } from '../../platform/input-problem.ts';
 import { allow, type SeatedCtx } from '../access/server.ts';
 import { audit } from '../audit/server.ts';
 import { postInvitation } from './post-invitation.ts';
@@ -13,7 +14,8 @@ export async function inviteToSeat(
   input: {
     seatId: string;
     sort: 'holder' | 'alternate';
-    name: string;
+    /** Not needed for a person who is here already. */
+    name?: string | undefined;
     email?: string | undefined;
     personId?: string | undefined;
     endsOn?: string | undefined;
@@ -24,21 +26,14 @@ export async function inviteToSeat(
   const partnershipId = actor.partnership.id;
   const now = clock.now();
   const visibleTo = `caucus:${actor.seat.organizationId}`;
-  const personId = input.personId ?? ctx.random.uuid();
-  if (!input.personId) {
-    await db
-      .insertInto('person')
-      .values({ partnershipId, id: personId, name: input.name, createdAt: now })
-      .execute();
-  }
-  if (input.email) {
+  const personId = input.personId ?? (await addPerson(ctx, input.name));
+  const email = input.email ?? (await knownAddress(ctx, personId));
+  if (email) {
     await db
       .insertInto('personContact')
-      .values({ partnershipId, personId, visibleTo, email: input.email, createdAt: now })
+      .values({ partnershipId, personId, visibleTo, email, createdAt: now })
       .onConflict((conflict) =>
-        conflict
-          .columns(['partnershipId', 'personId', 'visibleTo'])
-          .doUpdateSet({ email: input.email ?? '' }),
+        conflict.columns(['partnershipId', 'personId', 'visibleTo']).doUpdateSet({ email }),
       )
       .execute();
   }
@@ -52,7 +47,7 @@ export async function inviteToSeat(
       seatId: input.seatId,
       sort: input.sort,
       personId,
-      email: input.email ?? null,
+      email: email ?? null,
       endsOn: input.endsOn ?? null,
       invitedBySeat: actor.seat.seatId,
       createdAt: now,
@@ -63,4 +58,26 @@ export async function inviteToSeat(
   await audit(ctx, 'invitation.sent', { visibleTo, recordId: id });
   await postInvitation(ctx, id);
   return id;
+}
+
+async function addPerson(ctx: SeatedCtx, name: string | undefined): Promise<string> {
+  if (!name) throw new InputProblem({ name: 'required' });
+  const id = ctx.random.uuid();
+  await ctx.db
+    .insertInto('person')
+    .values({ partnershipId: ctx.actor.partnership.id, id, name, createdAt: ctx.clock.now() })
+    .execute();
+  return id;
+}
+
+/** The address that this organization has for the person: from the roster, or from an earlier letter. */
+async function knownAddress(ctx: SeatedCtx, personId: string): Promise<string | undefined> {
+  const row = await ctx.db
+    .selectFrom('personContact')
+    .select('email')
+    .where('partnershipId', '=', ctx.actor.partnership.id)
+    .where('personId', '=', personId)
+    .where('visibleTo', '=', `caucus:${ctx.actor.seat.organizationId}`)
+    .executeTakeFirst();
+  return row?.email;
 }

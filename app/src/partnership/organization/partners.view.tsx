@@ -19,10 +19,12 @@ export interface PartnersProps {
   seats: readonly SeatShown[];
   places: readonly PlaceAtTable[];
   mayBring: boolean;
+  mayImportRoster: boolean;
 }
 
 /** Who sits at the table, organization by organization, and who is missing. */
-export function Partners({ base, organizations, seats, places, mayBring }: PartnersProps) {
+export function Partners(props: PartnersProps) {
+  const { base, organizations, seats, places, mayBring } = props;
   const t = useWords(organizationWords);
   const { locale } = useLocale();
   // A large district draws the seats of the whole; those of the schools stand in the lists.
@@ -64,9 +66,11 @@ export function Partners({ base, organizations, seats, places, mayBring }: Partn
             <LinkButton kind="quiet" href={`${base}/partners/sites/new`}>
               {t('site.new')}
             </LinkButton>
-            <LinkButton kind="quiet" href={`${base}/partners/roster`}>
-              {t('roster')}
-            </LinkButton>
+            {props.mayImportRoster && (
+              <LinkButton kind="quiet" href={`${base}/partners/roster`}>
+                {t('roster')}
+              </LinkButton>
+            )}
             <LinkButton kind="quiet" href={`${base}/partners/outbox`}>
               {t('outbox')}
             </LinkButton>

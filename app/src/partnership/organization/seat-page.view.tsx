@@ -13,8 +13,10 @@ import {
 } from '../../ui/index.ts';
 import { useDates, useWords } from '../../ui/words.ts';
 import type { InvitationListed } from '../invitation/server.ts';
+import type { Invitable } from '../roster/server.ts';
 import type { SeatShown } from '../seat/index.ts';
 import type { TermShown } from '../seat/server.ts';
+import { InvitableField, InvitableSchools } from './invitable-field.view.tsx';
 import { organizationWords } from './organization.words.ts';
 
 export interface SeatPageProps {
@@ -24,12 +26,18 @@ export interface SeatPageProps {
   terms: readonly TermShown[];
   invitations: readonly (InvitationListed & { link: string })[];
   mayFill: boolean;
+  /** Staff on the roster who could be invited; null for those who may not invite. */
+  invitable: Invitable | null;
+  /** The school whose staff are shown when all would be too many. */
+  school: string;
 }
 
 /** One seat: who sits and sat here, and how somebody is invited to it. */
-export function SeatPage({ base, form, seat, terms, invitations, mayFill }: SeatPageProps) {
+export function SeatPage(props: SeatPageProps) {
+  const { base, form, seat, terms, invitations, mayFill, invitable } = props;
   const t = useWords(organizationWords);
   const dates = useDates();
+  const fromRoster = (invitable?.people.length ?? 0) > 0;
   return (
     <>
       <FormSummary form={form} />
@@ -82,12 +90,24 @@ export function SeatPage({ base, form, seat, terms, invitations, mayFill }: Seat
       {mayFill && (
         <Section title={t('invite.title')} id="invite">
           <p>{t('invite.hint')}</p>
+          {invitable?.one && (
+            <InvitableSchools
+              action={`${base}/partners/seats/${seat.id}#invite`}
+              schools={invitable.schools}
+              school={props.school}
+            />
+          )}
           <Form action={`${base}/partners/seats/${seat.id}/invite`}>
-            <TextField {...field(form, 'name')} label={t('invite.name')} />
+            {invitable && <InvitableField form={form} invitable={invitable} />}
+            <TextField
+              {...field(form, 'name')}
+              label={t(fromRoster ? 'invite.name.other' : 'invite.name')}
+              required={fromRoster ? false : undefined}
+            />
             <TextField
               {...field(form, 'email')}
               label={t('invite.email')}
-              hint={t('invite.email.hint')}
+              hint={t(fromRoster ? 'invite.email.roster' : 'invite.email.hint')}
               type="email"
               required={false}
             />

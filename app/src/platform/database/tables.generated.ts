@@ -442,6 +442,20 @@ export interface ReviewTable {
   heldOn: string;
 }
 
+export interface RosterImportTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  state: "previewed" | "applied" | "set-aside";
+  madeBySeat: string;
+  source: string;
+  counts: JsonColumn;
+  plan: ColumnType<Json | null, string | null, string | null>;
+  basis: string;
+  createdAt: Date;
+  appliedAt: Date | null;
+}
+
 export interface SeatTable {
   partnershipId: string;
   id: string;
@@ -586,6 +600,7 @@ export interface Tables {
   record: RecordTable;
   recordLink: RecordLinkTable;
   review: ReviewTable;
+  rosterImport: RosterImportTable;
   seat: SeatTable;
   setupToken: SetupTokenTable;
   site: SiteTable;
