@@ -28,6 +28,15 @@ export default defineConfig({
           testTimeout: 600_000,
         },
       },
+      {
+        test: {
+          name: 'e2e',
+          include: ['app/e2e/**/*.test.ts'],
+          globalSetup: ['app/e2e/support/concord.setup.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

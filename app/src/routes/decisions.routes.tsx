@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actionWords } from '../act/action/index.ts';
 import {
   authorities,
   type ConstituencyRule,
@@ -430,11 +431,22 @@ async function decisionPage(visit: Visit) {
         )}
       </>
     ),
-    action: state === 'draft' && mayDraft(actor, members) && (
-      <LinkButton kind="quiet" href={`${base}/edit`}>
-        {say(w, 'edit')}
-      </LinkButton>
-    ),
+    action:
+      state === 'draft' && mayDraft(actor, members) ? (
+        <LinkButton kind="quiet" href={`${base}/edit`}>
+          {say(w, 'edit')}
+        </LinkButton>
+      ) : (
+        decision.closedAt &&
+        onTeam(actor, decision.teamId) && (
+          <LinkButton
+            kind="quiet"
+            href={`/p/${visit.param('slug')}/actions/new?from=${decision.id}`}
+          >
+            {say(actionWords, 'new')}
+          </LinkButton>
+        )
+      ),
     notice: doneNotice(visit, w),
     ...(await recordSurround(visit, decision)),
     body: (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mayFormTeam, teamWords } from '../act/team/index.ts';
 import { mayEnterValues, ValueForms } from '../measure/indicator/index.ts';
 import { isSeated, seated } from '../partnership/access/server.ts';
 import { localToday } from '../partnership/cycle/server.ts';
@@ -15,8 +16,9 @@ import {
 } from '../prepare/goal/index.ts';
 import { endorseGoal, proposeGoal, readGoal, readGoals } from '../prepare/goal/server.ts';
 import { readVoicesForGoal } from '../prepare/voice/server.ts';
+import { reviewWords } from '../reflect/review/index.ts';
 import { emptyForm } from '../ui/form-state.ts';
-import { EmptyState, LinkButton } from '../ui/index.ts';
+import { ButtonRow, EmptyState, LinkButton } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import { problemsOf } from './form-problem.ts';
@@ -117,6 +119,18 @@ async function goalPage(visit: Visit) {
     lead: <RecordState head={goal} />,
     nav: 'goals',
     notice: doneNotice(visit, goalWords),
+    action: isSeated(ctx.actor) && goal.state === 'adopted' && (
+      <ButtonRow>
+        {mayFormTeam(ctx.actor) && (
+          <LinkButton kind="quiet" href={`/p/${slug}/teams/new?goal=${goal.id}`}>
+            {say(teamWords, 'new')}
+          </LinkButton>
+        )}
+        <LinkButton kind="quiet" href={`/p/${slug}/reviews/new?goal=${goal.id}`}>
+          {say(reviewWords, 'new')}
+        </LinkButton>
+      </ButtonRow>
+    ),
     ...(await recordSurround(visit, goal)),
     body: (
       <GoalPage

@@ -19,11 +19,11 @@ export function phaseOn(cycle: Cycle, day: string): number {
   return [cycle.actOn, cycle.reflectOn].filter((from) => day >= from).length;
 }
 
-/** The cycle that a day belongs to: the one under way, else the next, else the last. */
+/** The cycle that a day belongs to: the newest under way, else the next, else the last. */
 export function cycleOn(cycles: readonly Cycle[], day: string): Cycle | null {
   const ordered = [...cycles].sort((a, b) => a.number - b.number);
   return (
-    ordered.find((one) => one.startsOn <= day && day <= one.endsOn) ??
+    ordered.findLast((one) => one.startsOn <= day && day <= one.endsOn) ??
     ordered.find((one) => one.startsOn > day) ??
     ordered.at(-1) ??
     null

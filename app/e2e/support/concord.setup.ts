@@ -1,0 +1,24 @@
+import type { TestProject } from 'vitest/node';
+import { openLetterBox } from './letter-box.ts';
+import { runConcord } from './run-concord.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    concord: { address: string; setupLink: string; letters: string };
+  }
+}
+
+/** One server for all journeys: the built one, with a mail server of ours. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const letterBox = await openLetterBox();
+  const concord = await runConcord({ SMTP_URL: letterBox.smtpUrl });
+  project.provide('concord', {
+    address: concord.address,
+    setupLink: concord.setupLink,
+    letters: letterBox.folder,
+  });
+  return async () => {
+    await concord.stop();
+    await letterBox.close();
+  };
+}

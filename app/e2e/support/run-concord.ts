@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+/** A Concord of its own: the built server on a free port, with a data folder that goes with it. */
+export interface RunningConcord {
+  address: string;
+  /** The link that claims the fresh installation, as the server prints it for the operator. */
+  setupLink: string;
+  stop: () => Promise<void>;
+}
+
+export async function runConcord(environment: NodeJS.ProcessEnv = {}): Promise<RunningConcord> {
+  buildIfChanged();
+  const data = mkdtempSync(join(tmpdir(), 'concord-e2e-'));
+  const port = await freePort();
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', join(root, 'dist', 'server', 'main.js')],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        CONCORD_DATA: data,
+        CONCORD_URL: '',
+        SMTP_URL: '',
+        LOG_LEVEL: 'warn',
+        ...environment,
+      },
+      // The channel ends the server when this process is gone.
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    },
+  );
+  const stop = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'close');
+    }
+    rmSync(data, { recursive: true, force: true });
+  };
+  try {
+    return { ...(await whatItSays(child)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function buildIfChanged(): void {
+  const script = join(root, 'scripts', 'build-changed.mjs');
+  const { status } = spawnSync(process.execPath, [script], { stdio: ['ignore', 'ignore', 2] });
+  if (status !== 0) throw new Error('Concord could not be built.');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Waits until it is ready. What it says after that is shown, so that a test's output has it. */
+function whatItSays(child: ChildProcess): Promise<{ address: string; setupLink: string }> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk;
+      const address = /ready at (\S+)/.exec(said)?.[1];
+      const setupLink = /(\S+\/start\/\S+)/.exec(said)?.[1];
+      if (!address || !setupLink) return;
+      child.stderr!.off('data', listen).pipe(process.stderr);
+      resolve({ address, setupLink });
+    };
+    child.stderr!.on('data', listen);
+    child.once('error', reject);
+    child.once('close', (code) => reject(new Error(`Concord ended with ${code}:\n${said}`)));
+  });
+}
