@@ -1,12 +1,9 @@
-import { join } from 'node:path';
-import pg from 'pg';
-import { embeddedBackend } from '../app/src/platform/database/open-embedded.ts';
-import { livingPostmaster } from '../app/src/platform/database/postmaster-file.ts';
-import { storedSecrets } from '../app/src/platform/database/secrets.ts';
+import { databaseOf } from './support/database-of.ts';
 import { demoPeople } from './support/demo-people.ts';
 import { startInstallation } from './support/installation.ts';
-import { type Asked, type Measured, startLoad } from './support/load.ts';
+import { type Asked, startLoad } from './support/load.ts';
 import { lengthOf, machineLine, median, printTable, ratioText } from './support/report.ts';
+import { perSecond, type Round, roundHead, roundRow, timed } from './support/timed.ts';
 import type { Visitor } from './support/visitor.ts';
 
 const clients = 8;
@@ -19,7 +16,7 @@ export async function bench(args: readonly string[]): Promise<void> {
   const { seconds, rounds } = lengthOf(args, 'npm run bench -- ballots');
   const installation = await startInstallation();
   const load = startLoad();
-  const database = reachDatabase(installation.dataFolder);
+  const database = databaseOf(installation.dataFolder);
   try {
     const voters = await findVoters(installation.address);
     const speak = (ms: number) =>
@@ -32,16 +29,20 @@ export async function bench(args: readonly string[]): Promise<void> {
       });
     const insert = (ms: number) =>
       load.run({ kind: 'inserts', coordinates: database.coordinates, statement, clients, ms });
-    await database.prepare();
+    await database.query(table);
+    await database.settle();
     await speak(3000);
     await insert(1000);
-    const ours: Measured[] = [];
-    const reference: Measured[] = [];
+    const { postmaster } = database;
+    const server = installation.serverPid;
+    const ours: Round[] = [];
+    const reference: Round[] = [];
     for (let round = 0; round < rounds; round++) {
-      ours.push(await speak(seconds * 1000));
-      reference.push(await insert(seconds * 500));
+      ours.push(await timed({ server, postmaster }, () => speak(seconds * 1000)));
+      reference.push(await timed({ postmaster }, () => insert(seconds * 500)));
     }
-    report(median(ours, perSecond), median(reference, perSecond), await database.durability());
+    const [durability] = await database.query(durabilityQuery);
+    report(median(ours, perSecond), median(reference, perSecond), String(durability?.text));
   } finally {
     await load.stop();
     await database.end();
@@ -51,28 +52,14 @@ export async function bench(args: readonly string[]): Promise<void> {
 
 const statement = 'insert into bench_ballot (voter, value) values ($1, $2)';
 
-function reachDatabase(dataFolder: string) {
-  const { socketFolder } = livingPostmaster(join(dataFolder, 'postgres'))!;
-  const { owner: coordinates } = embeddedBackend(socketFolder, storedSecrets(dataFolder));
-  const pool = new pg.Pool({ ...coordinates, max: 1 });
-  return {
-    coordinates,
-    prepare: () =>
-      pool.query(`create table bench_ballot (
-        id bigint generated always as identity primary key,
-        voter integer not null,
-        value text not null,
-        entered_at timestamptz not null default now())`),
-    async durability() {
-      const { rows } = await pool.query<{ text: string }>(
-        `select 'fsync ' || current_setting('fsync') || ', synchronous_commit '
-          || current_setting('synchronous_commit') as text`,
-      );
-      return rows[0]!.text;
-    },
-    end: () => pool.end(),
-  };
-}
+const table = `create table bench_ballot (
+  id bigint generated always as identity primary key,
+  voter integer not null,
+  value text not null,
+  entered_at timestamptz not null default now())`;
+
+const durabilityQuery = `select 'fsync ' || current_setting('fsync') || ', synchronous_commit '
+  || current_setting('synchronous_commit') as text`;
 
 /** The electors of the demo's open decision, each with the scale's labels to change between. */
 async function findVoters(address: string): Promise<Asked[]> {
@@ -101,20 +88,12 @@ const stance = (value: string) => ({
   wouldResolve: '',
 });
 
-const perSecond = ({ done, seconds }: Measured) => done / seconds;
-
-function report(ours: Measured, reference: Measured, durability: string): void {
+function report(ours: Round, reference: Round, durability: string): void {
   console.log(`${machineLine()}; ${clients} clients, ${durability}\n`);
-  const row = (name: string, measured: Measured) => [
-    name,
-    perSecond(measured).toFixed(0),
-    `${measured.p50Ms.toFixed(1)} ms`,
-    `${measured.p99Ms.toFixed(1)} ms`,
-  ];
   printTable([
-    ['', 'a second', 'p50', 'p99'],
-    row('stances through HTTP', ours),
-    row('plain inserts of one row', reference),
+    roundHead,
+    roundRow('stances through HTTP', ours),
+    roundRow('plain inserts of one row', reference),
   ]);
   console.log(`\nratio: ${ratioText(perSecond(ours) / perSecond(reference))}`);
 }

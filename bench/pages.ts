@@ -1,25 +1,23 @@
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { livingPostmaster } from '../app/src/platform/database/postmaster-file.ts';
+import { type DatabaseBehind, databaseOf } from './support/database-of.ts';
 import { demoPeople } from './support/demo-people.ts';
 import { type Installation, startInstallation } from './support/installation.ts';
-import { type Asked, type Load, type Measured, startLoad } from './support/load.ts';
-import {
-  databaseProcessorSeconds,
-  processorSeconds,
-  processorTimeIsKnown,
-} from './support/processor-time.ts';
+import { type Asked, type Load, startLoad } from './support/load.ts';
+import { processorTimeIsKnown } from './support/processor-time.ts';
 import { lengthOf, machineLine, median, printTable, ratioText } from './support/report.ts';
 import { serveFromMemory } from './support/same-from-memory.ts';
+import {
+  perProcessorSecond,
+  perSecond,
+  type Round,
+  roundHead,
+  roundRow,
+  timed,
+} from './support/timed.ts';
 import type { Visitor } from './support/visitor.ts';
 
 const posts = 100;
 const clients = 8;
-
-interface Round extends Measured {
-  serverSeconds: number;
-  databaseSeconds: number;
-}
 
 /**
  * `npm run bench -- pages [--seconds 4] [--rounds 3]`: a discussion of 100 contributions, signed in,
@@ -29,11 +27,14 @@ export async function bench(args: readonly string[]): Promise<void> {
   const length = lengthOf(args, 'npm run bench -- pages');
   const installation = await startInstallation();
   const load = startLoad();
+  const database = databaseOf(installation.dataFolder);
   try {
     const { reader, path } = await writeDiscussion(installation.address);
-    await compare(installation, load, { reader, path, ...length });
+    await database.settle();
+    await compare(installation, database, load, { reader, path, ...length });
   } finally {
     await load.stop();
+    await database.end();
     await installation.stop();
   }
 }
@@ -81,6 +82,7 @@ function contribution(at: number): string {
 
 async function compare(
   installation: Installation,
+  database: DatabaseBehind,
   load: Load,
   asked: { reader: Visitor; path: string; seconds: number; rounds: number },
 ): Promise<void> {
@@ -101,79 +103,37 @@ async function compare(
         ms,
         clients: Array.from({ length: clients }, () => same),
       });
-    const serverPid = installation.serverPid;
-    const postmaster = livingPostmaster(join(installation.dataFolder, 'postgres'))!.pid;
+    const server = { server: installation.serverPid, postmaster: database.postmaster };
     const ours: Round[] = [];
     const reference: Round[] = [];
     await ask(installation.address, 3000);
     await ask(memory.address, 2000);
     for (let round = 0; round < rounds; round++) {
-      ours.push(
-        await timed({ server: serverPid, postmaster }, () =>
-          ask(installation.address, seconds * 1000),
-        ),
-      );
+      ours.push(await timed(server, () => ask(installation.address, seconds * 1000)));
       reference.push(await timed({ server: memory.pid }, () => ask(memory.address, seconds * 500)));
     }
-    report(median(ours, perProcessorSecond), median(reference, perProcessorSecond));
+    const by = processorTimeIsKnown ? perProcessorSecond : perSecond;
+    report(median(ours, by), median(reference, by));
     await reportSizes(reader, body);
   } finally {
     await memory.stop();
   }
 }
 
-async function timed(
-  { server, postmaster }: { server: number; postmaster?: number },
-  work: () => Promise<Measured>,
-): Promise<Round> {
-  const now = () => ({
-    server: processorTimeIsKnown ? processorSeconds(server) : Number.NaN,
-    database: processorTimeIsKnown && postmaster ? databaseProcessorSeconds(postmaster) : 0,
-  });
-  const before = now();
-  const measured = await work();
-  const after = now();
-  return {
-    ...measured,
-    serverSeconds: after.server - before.server,
-    databaseSeconds: after.database - before.database,
-  };
-}
-
-const perSecond = ({ done, seconds }: Round) => done / seconds;
-const perProcessorSecond = (round: Round) =>
-  processorTimeIsKnown ? round.done / (round.serverSeconds + round.databaseSeconds) : Number.NaN;
-
 function report(ours: Round, reference: Round): void {
   console.log(`${machineLine()}; ${clients} clients, ${posts} contributions\n`);
-  const ms = (value: number) => `${value.toFixed(1)} ms`;
-  const row = (name: string, round: Round) => [
-    name,
-    perSecond(round).toFixed(0),
-    ms(round.p50Ms),
-    ms(round.p99Ms),
-    ...(processorTimeIsKnown
-      ? [
-          perProcessorSecond(round).toFixed(0),
-          ms((round.serverSeconds / round.done) * 1000),
-          ms((round.databaseSeconds / round.done) * 1000),
-        ]
-      : ['unknown', 'unknown', 'unknown']),
-  ];
   printTable([
-    ['', 'a second', 'p50', 'p99', 'a processor second', 'server each', 'database each'],
-    row('discussion', ours),
-    row('same bytes from memory', reference),
+    roundHead,
+    roundRow('discussion', ours),
+    roundRow('same bytes from memory', reference),
   ]);
   if (processorTimeIsKnown) {
     const ratio = perProcessorSecond(ours) / perProcessorSecond(reference);
-    console.log(
-      `\nratio in requests a processor second (server and database): ${ratioText(ratio)}`,
-    );
+    console.log(`\nratio in pages a processor second (server and database): ${ratioText(ratio)}`);
   } else {
     const ratio = perSecond(ours) / perSecond(reference);
     console.log('\nThis system has no /proc, so processor time is unknown.');
-    console.log(`ratio in requests a second: ${ratioText(ratio)}`);
+    console.log(`ratio in pages a second: ${ratioText(ratio)}`);
   }
 }
 

@@ -29,16 +29,77 @@ export interface DateSetting {
 
 const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
 const dayMs = 86_400_000;
+const quarterMs = 900_000;
+
+const shapes = {
+  words: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  numbers: { year: 'numeric', month: 'numeric', day: 'numeric' },
+  clock: { hour: 'numeric', minute: '2-digit' },
+  exactDay: { dateStyle: 'full' },
+  exactMoment: {
+    weekday: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${locale} ${JSON.stringify(options)}`;
+function format(locale: Locale, timeZone: string, shape: keyof typeof shapes): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${shape}`;
   let found = formats.get(key);
   if (!found) {
+    const options = { ...shapes[shape], timeZone };
     found = new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : 'es-US', options);
     formats.set(key, found);
   }
   return found;
+}
+
+/** The day that calendars show at a moment. */
+interface CalendarDay {
+  /** Days since the first of January 1970. */
+  number: number;
+  year: number;
+  /** "Tue 24 Nov". */
+  said: string;
+}
+
+const daysKept = 5000;
+const calendars = new Map<string, Map<number, CalendarDay>>();
+
+/** Clocks differ by quarters of an hour, so what was found for a moment holds for all of its quarter. */
+function dayAt(at: Date, locale: Locale, timeZone: string): CalendarDay {
+  const key = `${locale} ${timeZone}`;
+  const days = calendars.get(key) ?? new Map<number, CalendarDay>();
+  if (days.size === 0) calendars.set(key, days);
+  const quarter = Math.floor(at.getTime() / quarterMs);
+  const known = days.get(quarter);
+  if (known) return known;
+  if (days.size >= daysKept) days.clear();
+  const found = findDay(at, locale, timeZone);
+  days.set(quarter, found);
+  return found;
+}
+
+function findDay(at: Date, locale: Locale, timeZone: string): CalendarDay {
+  const parts = (shape: keyof typeof shapes, language: Locale) =>
+    Object.fromEntries(
+      format(language, timeZone, shape)
+        .formatToParts(at)
+        .map((part) => [part.type, part.value]),
+    );
+  const { year, month, day } = parts('numbers', 'en');
+  const said = parts('words', locale);
+  return {
+    number: Date.UTC(Number(year), Number(month) - 1, Number(day)) / dayMs,
+    year: Number(year),
+    said: `${said.weekday} ${said.day} ${said.month}`,
+  };
 }
 
 function read(date: DateLike, timeZone: string): { at: Date; timeZone: string; whole: boolean } {
@@ -49,34 +110,19 @@ function read(date: DateLike, timeZone: string): { at: Date; timeZone: string; w
   return { at: new Date(date), timeZone, whole: false };
 }
 
-function dayNumber(at: Date, timeZone: string): number {
-  const parts = format('en', { timeZone, year: 'numeric', month: 'numeric', day: 'numeric' });
-  const part = Object.fromEntries(parts.formatToParts(at).map((p) => [p.type, Number(p.value)]));
-  return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day) / dayMs;
-}
-
 /** Says dates the way people do, in a language and a time zone, measured from an injected now. */
 export function datesFor({ locale, timeZone, now }: DateSetting): DateWords {
-  const today = dayNumber(now, timeZone);
-  const thisYear = new Date(today * dayMs).getUTCFullYear();
+  const today = dayAt(now, locale, timeZone);
 
   const day = (date: DateLike) => {
     const value = read(date, timeZone);
-    const parts = format(locale, {
-      timeZone: value.timeZone,
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-    }).formatToParts(value.at);
-    const part = Object.fromEntries(parts.map((p) => [p.type, p.value]));
-    const said = `${part.weekday} ${part.day} ${part.month}`;
-    return Number(part.year) === thisYear ? said : `${said} ${part.year}`;
+    const { said, year } = dayAt(value.at, locale, value.timeZone);
+    return year === today.year ? said : `${said} ${year}`;
   };
 
   const distance = (date: DateLike) => {
     const value = read(date, timeZone);
-    const days = dayNumber(value.at, value.timeZone) - today;
+    const days = dayAt(value.at, locale, value.timeZone).number - today.number;
     const away = Math.abs(days);
     const side = days < 0 ? 'ago' : 'in';
     if (away < 14) return translate(uiWords, locale, `date.days.${side}`, { count: away });
@@ -91,8 +137,7 @@ export function datesFor({ locale, timeZone, now }: DateSetting): DateWords {
     return translate(uiWords, locale, `date.years.${side}`, { count: Math.round(away / 365.25) });
   };
 
-  const time = (moment: Date) =>
-    format(locale, { timeZone, hour: 'numeric', minute: '2-digit' }).format(moment);
+  const time = (moment: Date) => format(locale, timeZone, 'clock').format(moment);
 
   return {
     day,
@@ -102,18 +147,8 @@ export function datesFor({ locale, timeZone, now }: DateSetting): DateWords {
     moment: (moment) => `${day(moment)}, ${time(moment)}`,
     exact: (date) => {
       const value = read(date, timeZone);
-      const whole = { timeZone: value.timeZone, dateStyle: 'full' } as const;
-      if (value.whole) return format(locale, whole).format(value.at);
-      return format(locale, {
-        timeZone,
-        weekday: 'long',
-        year: 'numeric',
-        month: 'long',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: '2-digit',
-        timeZoneName: 'short',
-      }).format(value.at);
+      const shape = value.whole ? 'exactDay' : 'exactMoment';
+      return format(locale, value.timeZone, shape).format(value.at);
     },
     machine: (date) => {
       const value = read(date, timeZone);

@@ -1,12 +1,12 @@
 import { type ComponentChildren, createContext, createElement } from 'preact';
-import { useContext, useMemo } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import { type Catalogue, translate, type WordValues } from './catalogue.ts';
 import { type DateSetting, type DateWords, datesFor } from './dates.ts';
 
 export { type Catalogue, catalogue, type Locale, locales, translate } from './catalogue.ts';
 export { type DateLike, type DateSetting, type DateWords, datesFor } from './dates.ts';
 
-const LocaleContext = createContext<DateSetting | null>(null);
+const LocaleContext = createContext<(DateSetting & { dates: DateWords }) | null>(null);
 
 export interface LocaleProviderProps extends DateSetting {
   children?: ComponentChildren;
@@ -14,13 +14,19 @@ export interface LocaleProviderProps extends DateSetting {
 
 /** Fixes language, time zone and now for everything rendered inside. */
 export function LocaleProvider({ children, locale, timeZone, now }: LocaleProviderProps) {
-  return createElement(LocaleContext.Provider, { value: { locale, timeZone, now } }, children);
+  const dates = datesFor({ locale, timeZone, now });
+  const value = { locale, timeZone, now, dates };
+  return createElement(LocaleContext.Provider, { value }, children);
 }
 
-export function useLocale(): DateSetting {
+function useSetting() {
   const setting = useContext(LocaleContext);
   if (!setting) throw new Error('No LocaleProvider around this component.');
   return setting;
+}
+
+export function useLocale(): DateSetting {
+  return useSetting();
 }
 
 export type Say<Key extends string> = (key: Key, values?: WordValues) => string;
@@ -31,6 +37,5 @@ export function useWords<Key extends string>(words: Catalogue<Key>): Say<Key> {
 }
 
 export function useDates(): DateWords {
-  const { locale, timeZone, now } = useLocale();
-  return useMemo(() => datesFor({ locale, timeZone, now }), [locale, timeZone, now]);
+  return useSetting().dates;
 }

@@ -58,6 +58,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     log_checkpoints: 'off',
     log_error_verbosity: 'terse', // the details of an error quote what people wrote
     jit: 'off', // compiling costs more than it saves on short queries
+    autovacuum_analyze_threshold: '10', // a district's tables are small, and without statistics plans are poor
+    autovacuum_naptime: '15s',
     ...(options.durable === false
       ? { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }
       : {}),
