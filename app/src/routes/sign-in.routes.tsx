@@ -10,6 +10,7 @@ import {
 } from '../partnership/account/server.ts';
 import { email, id, optionalText, text } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
+import { createThrottle } from '../platform/throttle.ts';
 import { Button } from '../ui/button.view.tsx';
 import { DefinitionList } from '../ui/definition-list.view.tsx';
 import { Form } from '../ui/form.view.tsx';
@@ -28,12 +29,25 @@ function safePath(path: string): string {
   return /^\/(?![/\\])/.test(path) ? path : '/';
 }
 
+// Nobody is locked out for good: a stretch ends by itself, and each way in is counted apart.
+const triesForOne = { most: 10, minutes: 10 };
+const triesFromOneAddress = { most: 60, minutes: 10 };
+const lettersToOne = { most: 5, minutes: 15 };
+
 /** Signing in and out, and the seat a person acts from. */
 export function signInRoutes(routes: Routes): void {
+  const forOne = createThrottle(triesForOne);
+  const fromAddress = createThrottle(triesFromOneAddress);
+  const letters = createThrottle(lettersToOne);
   routes.get('/sign-in', signInPage);
 
   routes.post('/sign-in', z.object({ email: email(), password: text(128), next }), {
     act: async (visit, input) => {
+      const now = visit.ctx.clock.now();
+      const admitted =
+        forOne.admit(`${input.email} ${visit.address}`, now) &&
+        fromAddress.admit(visit.address, now);
+      if (!admitted) throw new InputProblem({ password: 'account.too-often' });
       const result = await signInWithPassword(visit.services.signIn, input);
       if ('refused' in result) throw new InputProblem({ password: 'account.wrong' });
       return go(safePath(input.next), { cookies: result.cookies });
@@ -43,7 +57,10 @@ export function signInRoutes(routes: Routes): void {
 
   routes.post('/sign-in/link', z.object({ linkEmail: email(), next }), {
     act: async (visit, input) => {
-      await sendMagicLink(visit.services.signIn, input.linkEmail);
+      // Says the same whether a letter leaves or not.
+      if (letters.admit(input.linkEmail, visit.ctx.clock.now())) {
+        await sendMagicLink(visit.services.signIn, input.linkEmail);
+      }
       return page({
         title: visit.say(accountWords, 'link.sent.title'),
         bare: true,

@@ -25,6 +25,7 @@ export function createSignIn({ pool, secret, baseUrl, sendMagicLink }: SignInSet
     secret,
     database: pool,
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: 10,

@@ -29,17 +29,3 @@ test('the pools sign in as three roles of which only one owns anything', async (
     { name: expect.stringMatching(/^concord_auth/), mighty: false, owned: 0 },
   ]);
 });
-
-// A server of the operator's own keeps its promises to the disk, which takes its time.
-const limitMs = process.env.TEST_DATABASE_URL || process.env.DATABASE_URL ? 5000 : 500;
-
-test('a database is there at once', async () => {
-  const times: number[] = [];
-  for (let round = 0; round < 5; round += 1) {
-    const started = performance.now();
-    await open();
-    times.push(performance.now() - started);
-  }
-  // The best of five, because other work on the machine only ever adds.
-  expect(Math.min(...times)).toBeLessThan(limitMs);
-});

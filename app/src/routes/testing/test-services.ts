@@ -1,11 +1,14 @@
-import { createSignIn } from '../../partnership/account/sign-in.server.ts';
+import { createSignIn, type SignInSettings } from '../../partnership/account/sign-in.server.ts';
 import type { TestPartnership } from '../../partnership/testing/test-partnership.ts';
 import { createLog } from '../../platform/log.ts';
 import { signerWith } from '../../platform/signer.ts';
 import type { Services } from '../services.ts';
 
 /** What the pages need, on a test's own partnership, clock and database. No letters leave. */
-export function testServices(here: TestPartnership): Services {
+export function testServices(
+  here: TestPartnership,
+  { sendMagicLink = async () => {} }: Partial<Pick<SignInSettings, 'sendMagicLink'>> = {},
+): Services {
   const baseUrl = 'http://concord.test';
   return {
     database: here.db,
@@ -13,7 +16,7 @@ export function testServices(here: TestPartnership): Services {
       pool: here.database.auth,
       secret: 'a secret for tests, long enough',
       baseUrl,
-      sendMagicLink: async () => {},
+      sendMagicLink,
     }),
     clock: here.clock,
     random: here.random,
