@@ -6,6 +6,7 @@ import { doAction } from './cycle/do-action.ts';
 import { formTeam } from './cycle/form-team.ts';
 import { foundPartnership } from './cycle/found-partnership.ts';
 import { holdMeeting } from './cycle/hold-meeting.ts';
+import { importRoster } from './cycle/import-roster.ts';
 import { lessonTitle, lookBack } from './cycle/look-back.ts';
 import { raiseVoices } from './cycle/raise-voices.ts';
 import { ratifyCompact } from './cycle/ratify-compact.ts';
@@ -25,6 +26,7 @@ afterAll(() => browser.close());
 test('from a voice to a lesson, seven people, one round', async () => {
   const story = await openStory(browser);
   await foundPartnership(story);
+  await importRoster(story);
   await ratifyCompact(story);
   await raiseVoices(story);
   await adoptGoal(story);

@@ -20,5 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return async () => {
     await concord.stop();
     await letterBox.close();
+    const errors = concord.errors();
+    if (errors.length > 0) throw new Error(`The server made mistakes:\n${errors.join('\n')}`);
   };
 }

@@ -12,6 +12,8 @@ export interface RunningConcord {
   address: string;
   /** The link that claims the fresh installation, as the server prints it for the operator. */
   setupLink: string;
+  /** What it has logged as its own mistakes, a line each. */
+  errors: () => string[];
   stop: () => Promise<void>;
 }
 
@@ -31,11 +33,11 @@ export async function runConcord(environment: NodeJS.ProcessEnv = {}): Promise<R
         CONCORD_DATA: data,
         CONCORD_URL: '',
         SMTP_URL: '',
-        LOG_LEVEL: 'warn',
+        LOG_LEVEL: 'error',
         ...environment,
       },
       // The channel ends the server when this process is gone.
-      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     },
   );
   const stop = async () => {
@@ -68,19 +70,17 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Waits until it is ready. What it says after that is shown, so that a test's output has it. */
-function whatItSays(child: ChildProcess): Promise<{ address: string; setupLink: string }> {
+/** Waits until it is ready; what it logs from then on is kept. */
+function whatItSays(child: ChildProcess): Promise<Omit<RunningConcord, 'stop'>> {
   let said = '';
+  const errors = () => said.split('\n').filter((line) => line.startsWith('{'));
   return new Promise((resolve, reject) => {
-    const listen = (chunk: Buffer) => {
+    child.stderr!.on('data', (chunk: Buffer) => {
       said += chunk;
       const address = /ready at (\S+)/.exec(said)?.[1];
       const setupLink = /(\S+\/start\/\S+)/.exec(said)?.[1];
-      if (!address || !setupLink) return;
-      child.stderr!.off('data', listen).pipe(process.stderr);
-      resolve({ address, setupLink });
-    };
-    child.stderr!.on('data', listen);
+      if (address && setupLink) resolve({ address, setupLink, errors });
+    });
     child.once('error', reject);
     child.once('close', (code) => reject(new Error(`Concord ended with ${code}:\n${said}`)));
   });
