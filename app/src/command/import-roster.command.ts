@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import {
   applyImport,
+  changesNothing,
   describePlan,
   enterImporter,
   foreseeImport,
@@ -52,6 +53,10 @@ export const importRosterCommand: Command = {
         const sent = readFolder(path);
         const { plan } = await foreseeImport(ctx, sent);
         for (const line of describePlan(plan, path)) say(line);
+        if (changesNothing(plan)) {
+          say('Everything is as the roster says. There is nothing to apply.');
+          return;
+        }
         if (!options.apply) {
           say('Nothing was changed. Add --apply to carry it out.');
           return;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { allow, type SeatedCtx, seated } from '../partnership/access/server.ts';
+import { VisibleTo } from '../partnership/access/index.ts';
+import { allow, nameVisibility, type SeatedCtx, seated } from '../partnership/access/server.ts';
 import {
   changesNothing,
   ImportPage,
@@ -71,24 +72,34 @@ export function rosterRoutes(routes: Routes): void {
   });
 }
 
+/** What is imported belongs to the administration until it is applied. */
+async function seenByCaucus(ctx: SeatedCtx) {
+  const visibility = await nameVisibility(ctx, `caucus:${ctx.actor.seat.organizationId}`);
+  return <VisibleTo visibility={visibility} />;
+}
+
 async function rosterPage(visit: Visit) {
-  const imports = await readImports(importer(visit));
+  const ctx = importer(visit);
+  const imports = await readImports(ctx);
   return page({
     title: visit.say(w, 'title'),
     lead: visit.say(w, 'lead'),
     nav: 'partners',
+    visibility: await seenByCaucus(ctx),
     body: <RosterPage path={rosterPath(visit)} form={visit.form} imports={imports} />,
   });
 }
 
 async function importPage(visit: Visit) {
-  const found = await readImport(importer(visit), visit.param('id'));
+  const ctx = importer(visit);
+  const found = await readImport(ctx, visit.param('id'));
   const { plan, source } = found;
   const kind = found.state === 'previewed' ? 'preview' : found.state;
   return page({
     title: visit.say(w, `${kind}.title`),
     lead: leadOf(visit, found),
     nav: 'partners',
+    visibility: await seenByCaucus(ctx),
     notice: doneNotice(visit, w),
     action: found.state === 'previewed' && plan && !changesNothing(plan) && (
       <Form action={`${importPath(visit)}/apply`}>

@@ -18,18 +18,22 @@ export function ImportProblems({ path, plan: { problems } }: { path: string; pla
         captionHidden
         columns={[
           { label: t('lines.file') },
-          { label: t('lines.column') },
           { label: t('lines.reason') },
           { label: t('lines.what') },
         ]}
-        rows={problems
-          .slice(0, mostShown)
-          .map(({ file, line, column, code, leftOut }) => [
-            `${file}:${line}`,
-            column ?? '',
-            t(`problem.${code}`),
-            t(leftOut ? 'lines.left-out' : 'lines.used'),
-          ])}
+        rows={problems.slice(0, mostShown).map(({ file, line, column, code, leftOut }) => [
+          <>
+            {`${file}:${line}`}
+            {column && (
+              <>
+                <br />
+                {column}
+              </>
+            )}
+          </>,
+          t(`problem.${code}`),
+          t(leftOut ? 'lines.left-out' : 'lines.used'),
+        ])}
       />
       {problems.length > mostShown && <p>{t('more', { n: problems.length - mostShown })}</p>}
       <p class="button-row">
