@@ -41,6 +41,7 @@ export function InvitableSchools(props: {
         name="school"
         value={props.school}
         label={t('invite.school')}
+        prompt={t('invite.school.prompt')}
         choices={props.schools.map(({ siteId, name, people }) => ({
           value: siteId ?? 'none',
           label: t('invite.school.choice', {

@@ -18,13 +18,20 @@ export function planPeople(
   placed: Placed,
   newId: () => string,
 ): PeoplePlan {
-  const { byRoster, byEmail, names } = indexOf(present.people);
+  const ids = new Set([
+    ...read.people.map(({ rosterId }) => rosterId),
+    ...read.leavers,
+    ...read.unsure,
+  ]);
+  const { byRoster, byEmail, names } = indexOf(present.people, ids);
+  const linked = new Set<string>();
   const plan: PeoplePlan = { changes: [], unchanged: 0, problems: [] };
   const listed = new Set(read.unsure);
   for (const person of read.people) {
     listed.add(person.rosterId);
     const known = byRoster.get(person.rosterId) ?? takeByEmail(byEmail, person);
     const change = changeOf(person, known, placed, newId);
+    if (known) linked.add(known.id);
     if (!change) plan.unchanged += 1;
     else plan.changes.push(change);
     if (!known && names.has(plain(person.name))) plan.problems.push(sameName(person));
@@ -32,7 +39,7 @@ export function planPeople(
   const leavers = new Set(read.leavers);
   for (const person of present.people.toSorted((a, b) => a.name.localeCompare(b.name))) {
     const { rosterId } = person;
-    if (!rosterId || !person.onRoster) continue;
+    if (!rosterId || !person.onRoster || linked.has(person.id)) continue;
     if (leavers.has(rosterId) || (read.complete && !listed.has(rosterId))) {
       plan.changes.push(gone(person, rosterId));
     }
@@ -40,12 +47,13 @@ export function planPeople(
   return plan;
 }
 
-function indexOf(people: readonly PresentPerson[]) {
+/** People are found by their id; by address where the file does not know their id, or they have none. */
+function indexOf(people: readonly PresentPerson[], listed: ReadonlySet<string>) {
   const byEmail = new Map<string, PresentPerson | null>();
   const names = new Set<string>();
   for (const person of people) {
-    if (person.rosterId) continue;
-    names.add(plain(person.name));
+    if (person.rosterId && listed.has(person.rosterId)) continue;
+    if (!person.rosterId) names.add(plain(person.name));
     // Two people at one address: it says nothing about who is who.
     if (person.email) byEmail.set(person.email, byEmail.has(person.email) ? null : person);
   }
@@ -82,7 +90,7 @@ function changeOf(
   }
   const change = !known
     ? 'new'
-    : known.rosterId === null
+    : known.rosterId !== listed.rosterId
       ? 'linked'
       : !known.onRoster
         ? 'back'

@@ -18,9 +18,13 @@ export function planSites(
   newId: () => string,
 ): SitePlan {
   const top = sites.find(({ parentId }) => parentId === null) ?? null;
+  // A new student information system brings new ids: names then say which school is which.
+  const ids = new Set(listed.map(({ rosterId }) => rosterId));
   const byRoster = new Map(sites.flatMap((site) => (site.rosterId ? [[site.rosterId, site]] : [])));
   const byName = new Map(
-    sites.flatMap((site) => (site.rosterId ? [] : [[`${site.level} ${plain(site.name)}`, site]])),
+    sites.flatMap((site) =>
+      site.rosterId && ids.has(site.rosterId) ? [] : [[`${site.level} ${plain(site.name)}`, site]],
+    ),
   );
   const plan: SitePlan = {
     changes: [],
@@ -58,8 +62,9 @@ export function planSites(
       plan.changes.push({ change, id, rosterId, name: shown, before, level, parentId });
     }
   }
+  const kept = new Set([...plan.placed.values()].map(({ id }) => id));
   plan.unlisted = sites
-    .filter(({ rosterId, level }) => rosterId && level === 'school' && !plan.placed.has(rosterId))
+    .filter(({ id, rosterId, level }) => rosterId && level === 'school' && !kept.has(id))
     .map(({ name }) => name);
   return plan;
 }
@@ -76,12 +81,12 @@ function changeOf(
 /** The district that this partnership is: linked before, alone, of the same name, or with most schools. */
 function ownDistrict(listed: readonly RosterSite[], top: PresentSite | null): string | null {
   if (top?.level !== 'district') return null;
-  if (top.rosterId) return top.rosterId;
   const schools = (id: string) => listed.filter(({ parent }) => parent === id).length;
+  if (listed.some(({ rosterId }) => rosterId === top.rosterId)) return top.rosterId;
   const districts = listed.filter(({ level }) => level === 'district');
   const named = districts.find(({ name }) => plain(name) === plain(top.name));
   const largest = districts.toSorted((a, b) => schools(b.rosterId) - schools(a.rosterId))[0];
-  return (named ?? largest)?.rosterId ?? null;
+  return (named ?? (top.rosterId ? undefined : largest))?.rosterId ?? null;
 }
 
 /** Names are the same whatever their capitals, accents and stops. */

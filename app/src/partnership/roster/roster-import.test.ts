@@ -210,6 +210,31 @@ test('a preview is not applied when what it rests on has changed, nor twice, nor
   expect(counts.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
 
+test('a new system with new ids finds schools by name and people by address', async () => {
+  const renumbered = fixture('v11').map(({ name, bytes }) => ({
+    name,
+    bytes: Buffer.from(
+      Buffer.from(bytes)
+        .toString()
+        .replaceAll(/\b([usdo])-(\d+)/g, 'new-$1-$2')
+        .replace('Test Unified District', 'Test District')
+        .replace('Lakeview Middle School', 'Lakeview School of Arts'),
+    ),
+  }));
+  const plan = await here.as(
+    'superintendent',
+    async (ctx) => (await foreseeImport(ctx, renumbered)).plan,
+  );
+  expect(plan.sites.map(({ change }) => change)).toEqual(['linked', 'linked', 'linked']);
+  const of = (wanted: string) =>
+    plan.people.filter(({ change }) => change === wanted).map(({ name }) => name);
+  expect(of('linked')).toContain('Olga Amado');
+  // Without an address nothing says that it is the same person.
+  expect(of('new')).toEqual(['Ines Mail']);
+  expect(of('gone')).not.toContain('Olga Amado');
+  expect(plan.terms.map(({ person }) => person)).not.toContain('Eve Fox');
+});
+
 test('only the administration’s leads import, and only its caucus reads what was imported', async () => {
   for (const who of ['president', 'principal', 'parent'] as const) {
     await expect(here.as(who, (ctx) => previewImport(ctx, fixture('v11')))).rejects.toMatchObject({
