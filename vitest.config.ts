@@ -21,6 +21,16 @@ export default defineConfig({
         },
       },
       {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'leaks',
+          include: ['app/leaks/**/*.test.ts'],
+          globalSetup: ['app/src/platform/testing/database.setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         test: {
           name: 'crash',
           include: ['app/crash/*.test.ts'],

@@ -123,6 +123,9 @@ create table seat (
   foreign key (partnership_id, site_id) references site (partnership_id, id)
 );
 select protect('seat');
+-- A seat never moves to another organization.
+revoke update on seat from {{app}};
+grant update (site_id, title, lead, closed_on) on seat to {{app}};
 create index on seat (partnership_id, organization_id);
 
 create table term (
@@ -146,6 +149,9 @@ create table term (
   check (ends_on is null or ends_on >= starts_on)
 );
 select protect('term');
+-- Who sits where never changes in a term; a handover is a new term.
+revoke update on term from {{app}};
+grant update (ends_on, ended_at, end_reason, roster_left_on) on term to {{app}};
 create index on term (partnership_id, seat_id);
 create index on term (partnership_id, person_id);
 create unique index one_holder on term (partnership_id, seat_id) where sort = 'holder' and ended_at is null and ends_on is null;
@@ -174,15 +180,22 @@ create table invitation (
   foreign key (partnership_id, person_id) references person (partnership_id, id)
 );
 select protect('invitation');
+-- An invitation that was sent can be withdrawn, and nothing else: its seat and its person stay.
+revoke update on invitation from {{app}};
+grant update (withdrawn_at) on invitation to {{app}};
+create policy leads_withdraw on invitation as restrictive for update to {{app}} using (me_is_lead());
 
--- May the acting seat fill this organization's seats? Its own lead may. Until somebody sits for
--- the organization, any lead may invite its first person.
+-- Whoever has sat for an organization, even if nobody does now: its caucus is theirs.
+create function organization_was_seated(p uuid, org uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (select from seat s join term t on t.partnership_id = s.partnership_id and t.seat_id = s.id
+    where s.partnership_id = p and s.organization_id = org) $$;
+-- May the acting seat fill this organization's seats? Its own lead may. Until somebody has sat for
+-- the organization, any lead may invite its first person; from then on nobody else ever may again,
+-- because whoever sits there reads its caucus.
 create function may_fill(org uuid) returns boolean
   language sql stable security definer set search_path = public as $$
-  select me_is_lead() and (org = me_organization() or not exists (
-    select from seat s join term t on t.partnership_id = s.partnership_id and t.seat_id = s.id
-    where s.partnership_id = me_partnership() and s.organization_id = org and s.lead
-      and t.ended_at is null)) $$;
+  select me_is_lead() and (org = me_organization() or not organization_was_seated(me_partnership(), org)) $$;
 grant execute on function may_fill(uuid) to {{app}};
 
 create function seat_organization(p uuid, s uuid) returns uuid
@@ -208,9 +221,12 @@ declare org uuid := seat_organization(new.partnership_id, new.seat_id);
 begin
   if me_seat() is null or org = me_organization() then return new; end if;
   if organization_is_exclusive(new.partnership_id, org)
-     and (new.ended_at, new.ends_on, new.person_id, new.seat_id, new.starts_on, new.sort)
-         is distinct from (old.ended_at, old.ends_on, old.person_id, old.seat_id, old.starts_on, old.sort) then
+     and (new.ended_at, new.ends_on, new.end_reason) is distinct from (old.ended_at, old.ends_on, old.end_reason) then
     raise exception 'only the organization itself ends a term in its seats' using errcode = '42501';
+  end if;
+  if old.ended_at is distinct from new.ended_at and (old.ended_at is not null or new.ended_at is null)
+     or old.ends_on is distinct from new.ends_on and (new.ends_on is null or new.ends_on > old.ends_on) then
+    raise exception 'only the organization itself lengthens a term in its seats' using errcode = '42501';
   end if;
   return new;
 end $$;

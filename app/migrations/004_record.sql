@@ -161,7 +161,6 @@ create table compact_line (
     on update cascade
 );
 select protect('compact_line');
-create policy drafts_only on compact_line as restrictive for delete to {{app}} using (true);
 create policy removes on compact_line for delete to {{app}} using (
   (select me_seat()) is not null and partnership_id = (select me_partnership())
   and visible_to = any ((select me_audiences())::text[]));

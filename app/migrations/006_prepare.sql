@@ -107,7 +107,7 @@ create policy guests_add on record for insert to {{app}} with check (
   and kind = 'voice' and visible_to = 'partnership' and created_by_seat is null);
 create policy guests_add on voice for insert to {{app}} with check (
   (select me_link()) is not null and partnership_id = (select me_partnership())
-  and link_id = (select me_link()) and named_person is null and answered_at is null and receipt_hash is not null);
+  and visible_to = 'partnership' and link_id = (select me_link()) and named_person is null and answered_at is null and receipt_hash is not null);
 create policy guests_read_own on record for select to {{app}} using (
   partnership_id = (select me_partnership()) and id = (select me_voice()));
 create policy guests_read_own on voice for select to {{app}} using (

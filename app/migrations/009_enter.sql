@@ -170,10 +170,13 @@ begin
   select * into n from invitation where partnership_id = p and id = i
     and accepted_at is null and withdrawn_at is null and expires_at > at for update;
   if n.id is null or account is null then return null; end if;
+  -- Another organization invites the first person only: what it sent before that is void from then on.
+  if seat_organization(p, n.invited_by_seat) <> seat_organization(p, n.seat_id)
+     and organization_was_seated(p, seat_organization(p, n.seat_id)) then return null; end if;
   select id into who from person where partnership_id = p and account_id = account;
   if who is null then
     who := n.person_id;
-    update person set account_id = account, name = coalesce(nullif(called, ''), name)
+    update person set account_id = account, visible_to = 'partnership', name = coalesce(nullif(called, ''), name)
       where partnership_id = p and id = who and account_id is null;
     if not found then return null; end if;
   end if;
@@ -229,6 +232,18 @@ begin
     'found_partnership(bytea,timestamptz,uuid,jsonb,jsonb,jsonb,jsonb,uuid)',
     'invitation_shown(uuid,uuid,timestamptz)', 'invitation_accept(uuid,uuid,uuid,text,uuid,timestamptz)',
     'free_slug(text)', 'demo_personas(timestamptz)', 'demo_is_there()']::regprocedure[]
+  loop
+    execute format('revoke execute on function %s from public', f);
+    execute format('grant execute on function %s to {{app}}', f);
+  end loop;
+end $$;
+
+-- PostgreSQL lets everybody call a new function. The role that serves sign-in has no business here.
+do $$
+declare f regprocedure;
+begin
+  for f in select p.oid::regprocedure from pg_proc p
+    where p.pronamespace = 'public'::regnamespace and has_function_privilege('public', p.oid, 'execute')
   loop
     execute format('revoke execute on function %s from public', f);
     execute format('grant execute on function %s to {{app}}', f);

@@ -26,7 +26,7 @@ export async function inviteToSeat(
   const partnershipId = actor.partnership.id;
   const now = clock.now();
   const visibleTo = `caucus:${actor.seat.organizationId}`;
-  const personId = input.personId ?? (await addPerson(ctx, input.name));
+  const personId = input.personId ?? (await addPerson(ctx, input.name, visibleTo));
   const email = input.email ?? (await knownAddress(ctx, personId));
   if (email) {
     await db
@@ -60,12 +60,18 @@ export async function inviteToSeat(
   return id;
 }
 
-async function addPerson(ctx: SeatedCtx, name: string | undefined): Promise<string> {
+/** Like the invitation, the name is the organization's own until the person sits down. */
+async function addPerson(
+  ctx: SeatedCtx,
+  name: string | undefined,
+  visibleTo: string,
+): Promise<string> {
   if (!name) throw new InputProblem({ name: 'required' });
   const id = ctx.random.uuid();
+  const partnershipId = ctx.actor.partnership.id;
   await ctx.db
     .insertInto('person')
-    .values({ partnershipId: ctx.actor.partnership.id, id, name, createdAt: ctx.clock.now() })
+    .values({ partnershipId, id, visibleTo, name, createdAt: ctx.clock.now() })
     .execute();
   return id;
 }

@@ -1,0 +1,209 @@
+import type { LeakActor } from './may-see.ts';
+import { type LeakTable, type Row, tableCalled } from './tables.ts';
+
+type Seat = NonNullable<LeakActor['seat']>;
+type Rule = (seat: Seat, row: Row, tables: readonly LeakTable[], actor: LeakActor) => boolean;
+
+const lead: Rule = (seat) => seat.lead;
+const nobody: Rule = () => false;
+const fills: Rule = (seat, row, tables) =>
+  mayFill(seat, organizationOf(tables, row.seat_id ?? row.id), tables);
+const ownSeat: Rule = (seat, row) => row.seat_id === seat.seatId;
+const ownOrganization: Rule = (seat, row) =>
+  ownSeat(seat, row, [], {} as LeakActor) && row.organization_id === seat.organizationId;
+const leadsOwn: Rule = (seat, row, tables, actor) =>
+  seat.lead && ownOrganization(seat, row, tables, actor);
+const ownWords: Rule = (seat, row) => row.person_id === seat.personId;
+
+/** Who may add a row like this one, beyond sitting in its partnership and its audience. */
+const adds: Record<string, Rule> = {
+  cycle: lead,
+  site: lead,
+  organization: lead,
+  person: lead,
+  seat: fills,
+  term: fills,
+  invitation: fills,
+  listening_link: (seat, row) => seat.lead && row.created_by_seat === seat.seatId,
+  ratification: (seat, row, tables, actor) =>
+    leadsOwn(seat, row, tables, actor) && row.person_id === seat.personId,
+  goal_endorsement: leadsOwn,
+  minutes_approval: ownOrganization,
+  caucus_post: ownWords,
+  indicator_value: (seat, row, tables) =>
+    keeps(seat, row, tables) && row.entered_by_seat === seat.seatId,
+  team_seat: mayJoin,
+  stance: (seat, row, tables) =>
+    ownSeat(seat, row, tables, {} as LeakActor) &&
+    row.person_id === seat.personId &&
+    row.visible_to === `person:${seat.personId}` &&
+    takesStances(row, tables),
+  dissent: (seat, row, tables) =>
+    row.seat_id === seat.seatId && decisionOf(row, tables)?.closed_at !== null,
+};
+
+/** Who may change a row, as far as the database itself decides it. */
+const changes: Record<string, Rule> = {
+  cycle: lead,
+  site: lead,
+  organization: (seat, row) => seat.lead && row.id === seat.organizationId,
+  person: (seat, row) => seat.lead || row.id === seat.personId,
+  seat: fills,
+  term: lead,
+  invitation: lead,
+  listening_link: lead,
+  ratification: nobody,
+  goal_endorsement: nobody,
+  minutes_approval: nobody,
+  dissent: nobody,
+  caucus_post: ownWords,
+  indicator_value: keeps,
+  team_seat: mayJoin,
+  stance: (seat, row, tables) =>
+    row.seat_id === seat.seatId &&
+    decisionOf(row, tables)?.opened_at !== null &&
+    decisionOf(row, tables)?.closed_at === null,
+};
+
+/**
+ * Rows whose answer can differ: where only the audience decides, one of each audience stands for all.
+ * A guest's own words differ from others in what they came by.
+ */
+export function tellingRows(table: LeakTable): readonly Row[] {
+  const name = table.name.replace('public.', '');
+  if (name in adds || name === 'record_link') return table.rows;
+  const seen = new Map<string, Row>();
+  for (const row of table.rows) {
+    const guest = [row.kind, row.link_id, row.created_by_seat === null, row.answered_at === null];
+    seen.set(JSON.stringify([row.partnership_id, row.visible_to, ...guest]), row);
+  }
+  return [...seen.values()];
+}
+
+/** What an insertion of exactly this row would be answered with. */
+export function mayAddRow(
+  tables: readonly LeakTable[],
+  actor: LeakActor,
+  table: LeakTable,
+  row: Row,
+): boolean {
+  const name = table.name.replace('public.', '');
+  // Letters leave for people who are known to nobody yet.
+  if (name === 'mail') return true;
+  if (actor.way.by === 'link') return guestAdds(name, actor, row);
+  if (!actor.seat || row.partnership_id !== actor.partnershipId) return false;
+  if (name === 'record_link') return seesEnds(tables, actor, row);
+  return inAudience(actor, row) && (adds[name]?.(actor.seat, row, tables, actor) ?? true);
+}
+
+export function mayChangeRow(
+  tables: readonly LeakTable[],
+  actor: LeakActor,
+  table: LeakTable,
+  row: Row,
+): boolean {
+  const name = table.name.replace('public.', '');
+  if (name === 'partnership') return actor.seat?.lead === true && row.id === actor.partnershipId;
+  if (!actor.seat || row.partnership_id !== actor.partnershipId) return false;
+  return inAudience(actor, row) && (changes[name]?.(actor.seat, row, tables, actor) ?? true);
+}
+
+export function mayRemoveRow(
+  tables: readonly LeakTable[],
+  actor: LeakActor,
+  table: LeakTable,
+  row: Row,
+): boolean {
+  if (!actor.seat || row.partnership_id !== actor.partnershipId) return false;
+  if (table.name === 'public.record_link')
+    return row.created_by_seat === actor.seat.seatId && seesEnds(tables, actor, row);
+  return inAudience(actor, row);
+}
+
+/** A person by an open link says something new, and nothing else. */
+function guestAdds(name: string, actor: LeakActor, row: Row): boolean {
+  if (row.partnership_id !== actor.partnershipId || row.visible_to !== 'partnership') return false;
+  if (name === 'record') return row.kind === 'voice' && row.created_by_seat === null;
+  if (name !== 'voice') return false;
+  return (
+    row.link_id === actor.guestOf &&
+    row.named_person === null &&
+    row.answered_at === null &&
+    row.receipt_hash !== null
+  );
+}
+
+function inAudience({ seat }: LeakActor, row: Row): boolean {
+  if (!seat) return false;
+  const audiences = [
+    'public',
+    'partnership',
+    `caucus:${seat.organizationId}`,
+    `person:${seat.personId}`,
+    ...seat.teamIds.map((id) => `team:${id}`),
+  ];
+  return audiences.includes(row.visible_to as string);
+}
+
+function seesEnds(tables: readonly LeakTable[], actor: LeakActor, row: Row): boolean {
+  const { rows } = tableCalled(tables, 'record');
+  return [row.from_id, row.to_id].every((id) => {
+    const end = rows.find((record) => record.id === id);
+    return end !== undefined && (end.visible_to === 'public' || inAudience(actor, end));
+  });
+}
+
+function organizationOf(tables: readonly LeakTable[], seatId: unknown): unknown {
+  return tableCalled(tables, 'seat').rows.find(({ id }) => id === seatId)?.organization_id;
+}
+
+/** Its own lead; before anybody has sat there, every lead. */
+function mayFill(seat: Seat, organizationId: unknown, tables: readonly LeakTable[]): boolean {
+  const sat = tableCalled(tables, 'term').rows.some(
+    ({ seat_id }) => organizationOf(tables, seat_id) === organizationId,
+  );
+  return seat.lead && (organizationId === seat.organizationId || !sat);
+}
+
+function mayJoin(seat: Seat, row: Row, tables: readonly LeakTable[]): boolean {
+  const own = organizationOf(tables, row.seat_id) === seat.organizationId;
+  const chairs = tableCalled(tables, 'team_seat').rows.some(
+    (each) =>
+      each.team_id === row.team_id &&
+      each.seat_id === seat.seatId &&
+      each.role === 'co-chair' &&
+      each.left_on === null,
+  );
+  const forms = tableCalled(tables, 'record').rows.some(
+    (record) =>
+      record.id === row.team_id &&
+      record.created_by_seat === seat.seatId &&
+      record.state === 'forming',
+  );
+  return (own && (seat.lead || chairs)) || (forms && row.role === 'co-chair');
+}
+
+function keeps(seat: Seat, row: Row, tables: readonly LeakTable[]): boolean {
+  const { rows } = tableCalled(tables, 'indicator');
+  const keeper = rows.find(({ id }) => id === row.indicator_id)?.keeper_seat;
+  return (
+    keeper === seat.seatId || (seat.lead && organizationOf(tables, keeper) === seat.organizationId)
+  );
+}
+
+function decisionOf(row: Row, tables: readonly LeakTable[]): Row | undefined {
+  return tableCalled(tables, 'decision').rows.find(({ id }) => id === row.decision_id);
+}
+
+function takesStances(row: Row, tables: readonly LeakTable[]): boolean {
+  const decision = decisionOf(row, tables);
+  const round = tableCalled(tables, 'decision_round').rows.find(
+    (each) => each.decision_id === row.decision_id && each.round === row.round,
+  );
+  return (
+    row.revealed_at === null &&
+    decision?.round === row.round &&
+    decision?.closed_at === null &&
+    round?.revealed_at === null
+  );
+}

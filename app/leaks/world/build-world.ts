@@ -1,0 +1,161 @@
+import { cast } from '../../src/partnership/testing/test-partnership.ts';
+import type { LeakActor } from '../may-see.ts';
+import { decide, formMarkedTeam, meet, type TeamPeople } from './act-records.ts';
+import { fillCaucus, fillPartnership, turnTheCycle } from './partnership-records.ts';
+import { guests, strangers } from './people.ts';
+import { type GuestWays, listen, raiseVoices, reachGoal } from './prepare-records.ts';
+import { foundTheOther, seatPeople } from './seat-people.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** A whole installation: two partnerships, every kind of record in every visibility, and everybody who might look. */
+export interface World extends Stage {
+  actors: readonly LeakActor[];
+  other: { partnershipId: string; slug: string };
+  ways: GuestWays;
+  close(): Promise<void>;
+}
+
+/** Each organization's lead and one ordinary member. */
+const organizations = [
+  ['superintendent', 'principal'],
+  ['president', 'representative'],
+  ['board', 'board member'],
+  ['parent', 'families member'],
+  ['support', 'support member'],
+  ['community lead', 'community member'],
+  ['students lead', 'students member'],
+  ['university lead', 'university member'],
+] as const;
+
+const leadershipTeam: TeamPeople = {
+  chairs: ['superintendent', 'president'],
+  members: [
+    ['president', 'representative'],
+    ['parent', 'families member'],
+  ],
+  gone: ['president', 'left the team'],
+};
+const secondTeam: TeamPeople = { chairs: ['board', 'support'], members: [] };
+const otherTeam: TeamPeople = {
+  chairs: ['other lead', 'other president'],
+  members: [['other lead', 'other member']],
+};
+
+export async function buildWorld(): Promise<World> {
+  const stage = await openStage([...guests.map(({ key }) => key), ...strangers]);
+  await seatPeople(stage);
+  const other = await foundTheOther(stage);
+  const teams = new Map<string, readonly string[]>();
+  for (const [people, visibleTo] of [
+    [leadershipTeam, 'partnership'],
+    [secondTeam, 'public'],
+    [otherTeam, 'partnership'],
+  ] as const) {
+    const teamId = await formMarkedTeam(stage, visibleTo, people);
+    for (const key of [...people.chairs, ...people.members.map(([, member]) => member)])
+      teams.set(key, [...(teams.get(key) ?? []), teamId]);
+    for (const audience of ['team', 'partnership'] as const)
+      await meet(stage, teamId, people, audience);
+    for (const reach of ['team', 'partnership', 'public'] as const)
+      await decide(stage, teamId, people, reach);
+  }
+  // Whoever stands in sits on the team by the seat.
+  teams.set('alternate', teams.get('representative') ?? []);
+
+  for (const [lead, member] of organizations) {
+    await fillCaucus(stage, lead, member);
+    await raiseVoices(stage, member, lead);
+  }
+  await fillCaucus(stage, 'other lead', 'other member');
+  await raiseVoices(stage, 'other member', 'other lead');
+  await fillPartnership(stage, 'superintendent', 'president');
+  await fillPartnership(stage, 'other lead', 'other president');
+  for (const visibility of ['partnership', 'public'] as const) {
+    await reachGoal(stage, visibility, { lead: 'superintendent', second: 'president' });
+    await reachGoal(stage, visibility, { lead: 'president', second: 'board' });
+    await reachGoal(stage, visibility, { lead: 'other lead', second: 'other president' });
+  }
+  const ways = await listen(stage, 'superintendent', 'principal');
+  await listen(stage, 'other lead', 'other member');
+  await turnTheCycle(stage, 'superintendent');
+  await turnTheCycle(stage, 'other lead');
+  return {
+    ...stage,
+    other,
+    ways,
+    actors: [...seated(stage, teams, other), ...others(stage, ways)],
+    close: () => stage.here.close(),
+  };
+}
+
+const leads = new Set<string>([
+  ...organizations.map(([lead]) => lead),
+  'other lead',
+  'other president',
+]);
+
+/** Everybody who wears a hat. */
+function seated(
+  stage: Stage,
+  teams: ReadonlyMap<string, readonly string[]>,
+  other: { partnershipId: string; slug: string },
+): LeakActor[] {
+  const keys = [
+    ...cast,
+    ...guests.map(({ key }) => key).filter((key) => key !== 'ended' && key !== 'tomorrow'),
+    'two hats as community',
+    'other lead',
+    'other president',
+    'other member',
+  ];
+  return keys.map((key) => {
+    const seat = stage.seat(key);
+    const elsewhere = stage.slugs.get(key) === other.slug;
+    return {
+      key,
+      partnershipId: elsewhere ? other.partnershipId : stage.here.partnershipId,
+      seat: { ...seat, lead: leads.has(key), teamIds: teams.get(key) ?? [] },
+      guestOf: null,
+      way: {
+        by: 'session',
+        token: key.split(' as ')[0] ?? key,
+        slug: elsewhere ? other.slug : stage.here.slug,
+        hat: seat.seatId,
+      },
+    };
+  });
+}
+
+/** Everybody who does not. */
+function others({ here }: Stage, ways: GuestWays): LeakActor[] {
+  const { slug, partnershipId } = here;
+  const plain = { partnershipId, seat: null, guestOf: null };
+  const session = (token: string | null) => ({ by: 'session', token, slug, hat: null }) as const;
+  return [
+    { ...plain, key: 'visitor', way: session(null) },
+    { ...plain, key: 'no seat', way: session('no seat') },
+    { ...plain, key: 'ended', way: session('ended') },
+    { ...plain, key: 'tomorrow', way: session('tomorrow') },
+    // At the address of a partnership that is not theirs.
+    { ...plain, key: 'other lead visiting', way: session('other lead') },
+    {
+      ...plain,
+      key: 'guest by link',
+      guestOf: ways.openLink.id,
+      way: { by: 'link', token: ways.openLink.token },
+    },
+    {
+      ...plain,
+      key: 'guest by closed link',
+      partnershipId: null,
+      way: { by: 'link', token: ways.closedLink.token },
+    },
+    {
+      ...plain,
+      key: 'guest by receipt',
+      guestOf: ways.voiceId,
+      way: { by: 'receipt', receipt: ways.receipt },
+    },
+    { ...plain, key: 'sign-in role', partnershipId: null, way: { by: 'sign-in role' } },
+  ];
+}

@@ -1,0 +1,106 @@
+import { nobody } from '../../src/partnership/access/index.ts';
+import type { Ctx, SeatedCtx } from '../../src/partnership/access/server.ts';
+import { enterSession, seated } from '../../src/partnership/access/server.ts';
+import {
+  type TestPartnership,
+  testPartnership,
+} from '../../src/partnership/testing/test-partnership.ts';
+import { type Database, inTransaction } from '../../src/platform/database/database.ts';
+import type { Random } from '../../src/platform/random.ts';
+import { signerWith } from '../../src/platform/signer.ts';
+import { type Marker, Markers } from '../markers.ts';
+
+export interface SeatOf {
+  seatId: string;
+  personId: string;
+  organizationId: string;
+}
+
+/** Where the world of the leak matrix is played: anybody may act, and what they write is marked. */
+export interface Stage {
+  here: TestPartnership;
+  markers: Markers;
+  /** The session of an account is its key. */
+  account(key: string): string;
+  seats: Map<string, SeatOf>;
+  seat(key: string): SeatOf;
+  as<Result>(key: string, work: (ctx: SeatedCtx) => Promise<Result>): Promise<Result>;
+  asNobody<Result>(work: (ctx: Ctx) => Promise<Result>): Promise<Result>;
+  /** Where a person acts: the first partnership unless they were seen in another one. */
+  slugs: Map<string, string>;
+  mark(what: string, visibleTo: string, partnershipId?: string): Marker;
+  /** What everybody's context has in common, in this transaction. */
+  base(db: Database): Ctx;
+  /** Voices so far, and who raised those that carry no name. */
+  voices: { id: string; visibleTo: string; by: string }[];
+  unnamed: { id: string; author: SeatOf }[];
+  /** Randomness can be exchanged, so that two worlds go on alike after one of them did more. */
+  random: Random;
+}
+
+export async function openStage(keys: readonly string[]): Promise<Stage> {
+  const here = await testPartnership();
+  const accounts = await makeAccounts(here, keys);
+  const markers = new Markers();
+  const base = (db: Database): Ctx => ({
+    db,
+    actor: nobody,
+    clock: here.clock,
+    random: stage.random,
+    signer: signerWith('test'),
+    baseUrl: 'http://concord.test',
+  });
+  const stage: Stage = {
+    base,
+    voices: [],
+    unnamed: [],
+    here,
+    markers,
+    random: here.random,
+    seats: new Map(Object.entries(here.seats)),
+    slugs: new Map(),
+    account: (key) => found(accounts.get(key), key),
+    seat: (key) => found(stage.seats.get(key), key),
+    as: (key, work) =>
+      inTransaction(here.db, async (db) => {
+        const slug = stage.slugs.get(key) ?? here.slug;
+        const at = here.clock.now();
+        const wantedSeat = stage.seats.get(key)?.seatId ?? null;
+        const token = key.split(' as ')[0] ?? key;
+        const actor = await enterSession(db, { token, slug, wantedSeat, at });
+        return work(seated({ ...base(db), actor }));
+      }),
+    asNobody: (work) => inTransaction(here.db, (db) => work(base(db))),
+    mark: (what, visibleTo, partnershipId = here.partnershipId) =>
+      markers.make(what, partnershipId, visibleTo),
+  };
+  return stage;
+}
+
+function found<Value>(value: Value | undefined, key: string): Value {
+  if (value === undefined) throw new Error(`Nobody is called ${key}.`);
+  return value;
+}
+
+/** As the test partnership makes them: a session whose token is the key. */
+async function makeAccounts({ database: { owner } }: TestPartnership, keys: readonly string[]) {
+  const { rows } = await owner.query<{ id: string; name: string }>(
+    `insert into auth."user" (name, email)
+     select n, replace(n, ' ', '.') || '@test.example' from unnest($1::text[]) n returning id, name`,
+    [keys],
+  );
+  await owner.query(
+    `insert into auth.session (token, "userId", "expiresAt")
+     select name, id, '2099-01-01' from auth."user" where name = any ($1::text[])`,
+    [keys],
+  );
+  await owner.query(
+    `insert into auth.account ("accountId", "providerId", "userId", password)
+     select id, 'credential', id, 'a hash' from auth."user"`,
+  );
+  await owner.query(
+    `insert into auth.verification (identifier, value, "expiresAt") values ('a link', 'a token', '2099-01-01')`,
+  );
+  const all = await owner.query<{ id: string; name: string }>('select id, name from auth."user"');
+  return new Map([...all.rows, ...rows].map(({ id, name }) => [name, id]));
+}
