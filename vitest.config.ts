@@ -26,8 +26,8 @@ export default defineConfig({
           name: 'leaks',
           include: ['app/leaks/**/*.test.ts'],
           globalSetup: ['app/src/platform/testing/database.setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          testTimeout: 600_000,
+          hookTimeout: 300_000,
         },
       },
       {

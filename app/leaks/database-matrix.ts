@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { receiptHash } from '../src/prepare/listening/server.ts';
 import { type LeakActor, maySee } from './may-see.ts';
 import { maySeeRow } from './may-see-row.ts';
-import { mayAddRow, mayChangeRow, mayRemoveRow, tellingRows } from './may-write-row.ts';
+import { forgedRows, mayAddRow, mayChangeRow, mayRemoveRow, tellingRows } from './may-write-row.ts';
 import { keyOf, type LeakTable, type Row } from './tables.ts';
 import type { World } from './world/build-world.ts';
 
@@ -164,13 +164,13 @@ export async function tryWrites(
 }
 
 async function tryAdds(
-  { tables }: Matrix,
+  { world, tables }: Matrix,
   actor: LeakActor,
   table: LeakTable,
   client: PoolClient,
   tally: Tally,
 ): Promise<void> {
-  const candidates = tellingRows(table);
+  const candidates = [...tellingRows(table), ...forgeries(world, tables, actor, table)];
   const columns = table.granted.insert.map((column) => `"${column}"`).join(', ');
   const { rows } = await client.query<{ place: number; code: string; message: string }>(
     'select * from leak_try_adds($1, $2, $3)',
@@ -187,6 +187,20 @@ async function tryAdds(
         `${actor.key} ${may ? 'may not' : 'may'} add ${table.name} ${keyOf(table, row)} (${code} ${message})`,
       );
   }
+}
+
+function forgeries(
+  world: World,
+  tables: readonly LeakTable[],
+  actor: LeakActor,
+  table: LeakTable,
+): readonly Row[] {
+  if (!actor.seat) return [];
+  const [there, beside] = strangersTo(world, actor);
+  return forgedRows(tables, actor, table, {
+    organizationId: beside.seat?.organizationId ?? '',
+    partnershipId: there.partnershipId ?? '',
+  });
 }
 
 /** An update that changes nothing, of every row at once, without reading any: only the policies limit it. */

@@ -1,15 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Matrix, probes, type Tally, tryReads, tryWrites } from './database-matrix.ts';
-import { readTables } from './tables.ts';
-import { buildWorld } from './world/build-world.ts';
+import { type Matrix, type Tally, tryReads, tryWrites } from './database-matrix.ts';
+import { buildMatrix } from './matrix.ts';
 
 let matrix: Matrix;
 beforeAll(async () => {
-  const world = await buildWorld();
-  const { owner, app } = world.here.database;
-  await owner.query(probes);
-  const role = await app.query<{ name: string }>('select current_user as name');
-  matrix = { world, tables: await readTables(owner, role.rows[0]!.name) };
+  matrix = await buildMatrix();
 });
 afterAll(() => matrix.world.close());
 

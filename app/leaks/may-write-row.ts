@@ -5,9 +5,8 @@ type Seat = NonNullable<LeakActor['seat']>;
 type Rule = (seat: Seat, row: Row, tables: readonly LeakTable[], actor: LeakActor) => boolean;
 
 const lead: Rule = (seat) => seat.lead;
-const nobody: Rule = () => false;
 const fills: Rule = (seat, row, tables) =>
-  mayFill(seat, organizationOf(tables, row.seat_id ?? row.id), tables);
+  mayFill(seat, row.organization_id ?? organizationOf(tables, row.seat_id), tables);
 const ownSeat: Rule = (seat, row) => row.seat_id === seat.seatId;
 const ownOrganization: Rule = (seat, row) =>
   ownSeat(seat, row, [], {} as LeakActor) && row.organization_id === seat.organizationId;
@@ -38,6 +37,8 @@ const adds: Record<string, Rule> = {
     row.person_id === seat.personId &&
     row.visible_to === `person:${seat.personId}` &&
     takesStances(row, tables),
+  // Until the decision opens, which a guard looks after.
+  decision_elector: () => true,
   dissent: (seat, row, tables) =>
     row.seat_id === seat.seatId && decisionOf(row, tables)?.closed_at !== null,
 };
@@ -52,10 +53,6 @@ const changes: Record<string, Rule> = {
   term: lead,
   invitation: lead,
   listening_link: lead,
-  ratification: nobody,
-  goal_endorsement: nobody,
-  minutes_approval: nobody,
-  dissent: nobody,
   caucus_post: ownWords,
   indicator_value: keeps,
   team_seat: mayJoin,
@@ -74,10 +71,47 @@ export function tellingRows(table: LeakTable): readonly Row[] {
   if (name in adds || name === 'record_link') return table.rows;
   const seen = new Map<string, Row>();
   for (const row of table.rows) {
-    const guest = [row.kind, row.link_id, row.created_by_seat === null, row.answered_at === null];
+    const guest = [
+      row.kind,
+      row.link_id,
+      row.created_by_seat === null,
+      row.answered_at === null,
+      row.revealed_at === null,
+    ];
     seen.set(JSON.stringify([row.partnership_id, row.visible_to, ...guest]), row);
   }
   return [...seen.values()];
+}
+
+/** The same rows as if the actor had written them, and one's own sent where one does not belong. */
+export function forgedRows(
+  tables: readonly LeakTable[],
+  actor: LeakActor,
+  table: LeakTable,
+  beside: { organizationId: string; partnershipId: string },
+): readonly Row[] {
+  const { seat } = actor;
+  if (!seat) return [];
+  const own: Row = {
+    seat_id: seat.seatId,
+    person_id: seat.personId,
+    organization_id: seat.organizationId,
+    created_by_seat: seat.seatId,
+    entered_by_seat: seat.seatId,
+  };
+  const forged = tellingRows(table).map((row) => {
+    const owned = Object.entries(own).filter(([column]) => column in row);
+    const person = String(row.visible_to).startsWith('person:');
+    const audience = person ? { visible_to: `person:${seat.personId}` } : {};
+    return { ...row, ...Object.fromEntries(owned), ...audience };
+  });
+  const allowed = [...table.rows, ...forged].find((row) => mayAddRow(tables, actor, table, row));
+  if (!allowed || !('visible_to' in allowed)) return forged;
+  return [
+    ...(Object.keys(own).some((column) => column in allowed) ? forged : []),
+    { ...allowed, visible_to: `caucus:${beside.organizationId}` },
+    { ...allowed, partnership_id: beside.partnershipId },
+  ];
 }
 
 /** What an insertion of exactly this row would be answered with. */

@@ -144,7 +144,9 @@ create table minutes_approval (
 select protect('minutes_approval');
 create policy own_organization on minutes_approval as restrictive for insert to {{app}} with check (
   organization_id = me_organization() and seat_id = me_seat());
-create policy never_changes on minutes_approval as restrictive for update to {{app}} using (false);
+-- What was written here is never changed.
+drop policy changes on minutes_approval;
+revoke update on minutes_approval from {{app}};
 
 -- What was offered is what gets approved, and what was approved stays as it was.
 create function minutes_kept() returns trigger language plpgsql security definer set search_path = public as $$
@@ -285,7 +287,9 @@ select protect('dissent');
 create policy own_words on dissent as restrictive for insert to {{app}} with check (
   seat_id = me_seat() and exists (select from decision d where d.partnership_id = dissent.partnership_id
     and d.id = dissent.decision_id and d.closed_at is not null));
-create policy never_changes on dissent as restrictive for update to {{app}} using (false);
+-- What was written here is never changed.
+drop policy changes on dissent;
+revoke update on dissent from {{app}};
 
 -- Stances are taken in the round that runs, until it is revealed.
 create function decision_takes_stances(p uuid, d uuid, in_round integer) returns boolean

@@ -174,10 +174,24 @@ export async function decide(
         wouldResolve: word(`what would resolve it for ${key}`, to),
       }),
     );
-  await draft();
+  const drafted = await draft();
+  // Electors are named as it opens; its table allows it before.
+  await stage.as(first, (ctx) =>
+    ctx.db
+      .insertInto('decisionElector')
+      .values({
+        partnershipId,
+        decisionId: drafted,
+        seatId: ctx.actor.seat.seatId,
+        visibleTo,
+        constituency: ctx.actor.seat.constituency,
+      })
+      .execute(),
+  );
   const open = await draft();
   await stage.as(first, (ctx) => openDecision(ctx, open));
-  for (const key of chairs) await speak(open, key, `person:${stage.seat(key).personId}`);
+  for (const key of speakers.slice(0, 3))
+    await speak(open, key, `person:${stage.seat(key).personId}`);
   const closed = await draft();
   await stage.as(first, (ctx) => openDecision(ctx, closed));
   for (const key of speakers) await speak(closed, key, visibleTo);

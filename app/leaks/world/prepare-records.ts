@@ -150,24 +150,28 @@ export async function listen(stage: Stage, lead: string, answerer: string): Prom
     });
   const openLink = await link('2026-10-01', '2026-10-31');
   const closedLink = await link('2026-09-01', '2026-09-20');
-  const said = mark('voice of a guest');
-  const receipt = await inTransaction(stage.here.db, async (db) => {
-    const actor = await enterLink(db, openLink.token, stage.here.clock.now());
-    const base = stage.base(db);
-    if (!actor) throw new Error('The link is closed.');
-    const body = `${said.word} is what I came to say.`;
-    return leaveVoice(
-      { ...base, actor },
-      { sort: 'idea', constituency: 'families', body, locale: 'es' },
+  const say = async () => {
+    const said = mark('voice of a guest');
+    const receipt = await inTransaction(stage.here.db, async (db) => {
+      const actor = await enterLink(db, openLink.token, stage.here.clock.now());
+      if (!actor) throw new Error('The link is closed.');
+      const body = `${said.word} is what I came to say.`;
+      const voice = { sort: 'idea', constituency: 'families', body, locale: 'es' } as const;
+      return leaveVoice({ ...stage.base(db), actor }, voice);
+    });
+    const { rows } = await stage.here.database.owner.query<{ id: string }>(
+      'select id from voice where receipt_hash = $1',
+      [receiptHash(receipt)],
     );
-  });
-  const { rows } = await stage.here.database.owner.query<{ id: string }>(
-    'select id from voice where receipt_hash = $1',
-    [receiptHash(receipt)],
-  );
-  const voiceId = rows[0]!.id;
+    const voiceId = rows[0]!.id;
+    opens(voiceId, said);
+    return { receipt, voiceId };
+  };
+  // One of them waits for its answer.
+  await say();
+  const { receipt, voiceId } = await say();
   const answer = mark('answer to a guest');
-  opens(voiceId, said, answer);
+  opens(voiceId, answer);
   await stage.as(answerer, (ctx) =>
     answerVoice(ctx, { voiceId, answer: `Thank you ${answer.word}` }),
   );
