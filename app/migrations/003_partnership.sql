@@ -225,7 +225,7 @@ begin
     raise exception 'only the organization itself ends a term in its seats' using errcode = '42501';
   end if;
   if old.ended_at is distinct from new.ended_at and (old.ended_at is not null or new.ended_at is null)
-     or old.ends_on is distinct from new.ends_on and (new.ends_on is null or new.ends_on > old.ends_on) then
+     or new.ended_at is null and old.ends_on is distinct from new.ends_on and (new.ends_on is null or new.ends_on > old.ends_on) then
     raise exception 'only the organization itself lengthens a term in its seats' using errcode = '42501';
   end if;
   return new;

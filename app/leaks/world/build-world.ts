@@ -1,7 +1,7 @@
 import { cast } from '../../src/partnership/testing/test-partnership.ts';
 import type { LeakActor } from '../may-see.ts';
 import { decide, formMarkedTeam, meet, type TeamPeople } from './act-records.ts';
-import { fillCaucus, fillPartnership, turnTheCycle } from './partnership-records.ts';
+import { fillCaucus, fillPartnership, importRoster, turnTheCycle } from './partnership-records.ts';
 import { guests, strangers } from './people.ts';
 import { type GuestWays, listen, raiseVoices, reachGoal } from './prepare-records.ts';
 import { foundTheOther, seatPeople } from './seat-people.ts';
@@ -77,6 +77,8 @@ export async function buildWorld(): Promise<World> {
   }
   const ways = await listen(stage, 'superintendent', 'principal');
   await listen(stage, 'other lead', 'other member');
+  await importRoster(stage, 'superintendent', true);
+  await importRoster(stage, 'other lead', false);
   await turnTheCycle(stage, 'superintendent');
   await turnTheCycle(stage, 'other lead');
   return {

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { openThread, writeInThread } from '../../src/partnership/caucus/server.ts';
 import { ratifyCompact, writeCompact } from '../../src/partnership/compact/server.ts';
 import { openNextCycle, readUnfinished } from '../../src/partnership/cycle/server.ts';
 import { inviteToSeat } from '../../src/partnership/invitation/server.ts';
 import { insertRecord } from '../../src/partnership/record/server.ts';
+import { applyImport, previewImport, readFolder } from '../../src/partnership/roster/server.ts';
 import { addSeat } from '../../src/partnership/seat/server.ts';
 import { addSite } from '../../src/partnership/site/server.ts';
 import type { Stage } from './stage.ts';
@@ -86,4 +88,20 @@ export async function turnTheCycle(stage: Stage, lead: string): Promise<void> {
       carried: (await readUnfinished(ctx)).map(({ id }) => id),
     }),
   );
+}
+
+const roster = join(import.meta.dirname, '../../src/partnership/roster/fixtures/v11');
+
+/** Addresses of the staff belong to the administration that imports them. */
+export async function importRoster(stage: Stage, lead: string, apply: boolean): Promise<void> {
+  const caucus = `caucus:${stage.seat(lead).organizationId}`;
+  await stage.as(lead, async (ctx) => {
+    const { word } = stage.mark('address on the roster', caucus, ctx.actor.partnership.id);
+    const files = readFolder(roster).map(({ name, bytes }) => ({
+      name,
+      bytes: Buffer.from(Buffer.from(bytes).toString().replaceAll('@', `.${word}@`)),
+    }));
+    const id = await previewImport(ctx, files);
+    if (apply) await applyImport(ctx, id);
+  });
 }
