@@ -313,6 +313,7 @@ async function receiptPage(visit: Visit) {
         after={(await readChain(ctx, guest.id))
           .filter(({ distance }) => distance > 0)
           .map(({ head }) => head)}
+        fresh={visit.query('done') === 'sent'}
         url={`${ctx.baseUrl}${receiptPath(visit.param('receipt'))}`}
       />
     ),

@@ -9,24 +9,34 @@ export interface ReceiptPageProps {
   answerer: { seatTitle: string; organizationName: string } | null;
   after: readonly RecordHead[];
   url: string;
+  /** Just sent: how to come back matters more than the rest. */
+  fresh: boolean;
 }
 
 /** What a person without an account sees of their own voice, whenever they come back. */
-export function ReceiptPage({ slug, voice, answerer, after, url }: ReceiptPageProps) {
+export function ReceiptPage({ slug, voice, answerer, after, url, fresh }: ReceiptPageProps) {
   const t = useWords(listeningWords);
   const words = useWords(voiceWords);
   const who = answerer
     ? t('receipt.who', { seat: answerer.seatTitle, organization: answerer.organizationName })
     : '';
+  const keep = (
+    <Section title={t('receipt.keep')}>
+      <p>{t('receipt.keep.why')}</p>
+      <CopyField label={t('receipt.link')} value={url} />
+      <QrCode value={url} label={t('receipt.code')} caption={t('receipt.code.caption')} />
+    </Section>
+  );
   return (
     <>
+      {fresh && keep}
       <Section title={words('page.said')}>
         <Prose text={voice.body} quote />
         <p class="record-row-facts">
           <DateText date={voice.createdAt} />
         </p>
       </Section>
-      <Section title={words('page.answered')}>
+      <Section title={words(voice.answer === null ? 'page.answer' : 'page.answered')}>
         {voice.answer === null ? (
           <p>
             {t('receipt.waiting', { who })} <VoiceDue voice={voice} />.
@@ -48,11 +58,7 @@ export function ReceiptPage({ slug, voice, answerer, after, url }: ReceiptPagePr
           <VoiceCame slug={slug} after={after} />
         )}
       </Section>
-      <Section title={t('receipt.keep')}>
-        <p>{t('receipt.keep.why')}</p>
-        <CopyField label={t('receipt.link')} value={url} />
-        <QrCode value={url} label={t('receipt.code')} caption={t('receipt.code.caption')} />
-      </Section>
+      {!fresh && keep}
     </>
   );
 }

@@ -61,7 +61,7 @@ export function VoicePage(props: VoicePageProps) {
           {voice.linkTitle && <span>{t('page.by-link', { title: voice.linkTitle })}</span>}
         </p>
       </Section>
-      <Section title={t('page.answered')}>
+      <Section title={t(props.voice.answer === null ? 'page.answer' : 'page.answered')}>
         <VoiceAnswer {...props} />
         {props.openForm}
       </Section>
