@@ -65,6 +65,7 @@ import {
   Notice,
   Prose,
   Section,
+  useWords,
 } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
@@ -77,7 +78,7 @@ import type { Visit } from './visit.ts';
 problemsOf('meeting', meetingWords);
 
 const w = meetingWords;
-/** How many of one's next meetings the list shows at once. */
+/** How many meetings of a list are shown at once. */
 const shownFirst = 4;
 const baseOf = (visit: Visit) => `/p/${visit.param('slug')}`;
 const meetingPath = (visit: Visit) => `${baseOf(visit)}/meetings/${visit.param('id')}`;
@@ -252,25 +253,20 @@ async function listPage(visit: Visit) {
         ) : (
           <Section title={say(w, 'mine')}>
             {mine.length > 0 ? (
-              <MeetingRows {...rows} label={say(w, 'mine')} meetings={mine.slice(0, shownFirst)} />
+              <SomeMeetings {...rows} label={say(w, 'mine')} meetings={mine} />
             ) : (
               <p>{say(w, 'mine.none')}</p>
-            )}
-            {mine.length > shownFirst && (
-              <Disclosure summary={say(w, 'mine.later', { count: mine.length - shownFirst })}>
-                <MeetingRows {...rows} label={say(w, 'mine')} meetings={mine.slice(shownFirst)} />
-              </Disclosure>
             )}
           </Section>
         )}
         {others.length > 0 && (
           <Section title={say(w, 'others')}>
-            <MeetingRows {...rows} label={say(w, 'others')} meetings={others} />
+            <SomeMeetings {...rows} label={say(w, 'others')} meetings={others} />
           </Section>
         )}
         {past.length > 0 && (
           <Section title={say(w, 'past')}>
-            <MeetingRows {...rows} label={say(w, 'past')} meetings={past} />
+            <SomeMeetings {...rows} label={say(w, 'past')} meetings={past} past />
           </Section>
         )}
         <Section title={say(w, 'calendar')} id="calendar">
@@ -284,6 +280,22 @@ async function listPage(visit: Visit) {
       </>
     ),
   });
+}
+
+/** The nearest few; the rest folds, so that a page stays as long as its reader's patience. */
+function SomeMeetings({ past, ...rows }: Parameters<typeof MeetingRows>[0] & { past?: boolean }) {
+  const t = useWords(w);
+  const later = rows.meetings.slice(shownFirst);
+  return (
+    <>
+      <MeetingRows {...rows} meetings={rows.meetings.slice(0, shownFirst)} />
+      {later.length > 0 && (
+        <Disclosure summary={t(past ? 'past.earlier' : 'mine.later', { count: later.length })}>
+          <MeetingRows {...rows} meetings={later} />
+        </Disclosure>
+      )}
+    </>
+  );
 }
 
 async function newPage(visit: Visit) {

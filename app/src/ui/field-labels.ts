@@ -20,6 +20,8 @@ export function useFieldLabels(): FieldLabels | null {
   return useContext(LabelsContext);
 }
 
+/** The first field of a name names it: a group's question stands before the answers inside. */
 export function useFieldLabel(name: string, label: string): void {
-  useContext(LabelsContext)?.set(name, label);
+  const labels = useContext(LabelsContext);
+  if (labels && !labels.has(name)) labels.set(name, label);
 }

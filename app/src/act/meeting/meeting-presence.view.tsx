@@ -33,11 +33,13 @@ export function MeetingPresence(props: MeetingPresenceProps) {
   const presenceOf = new Map(attendance.map(({ seatId, presence }) => [seatId, presence]));
   const sides = presenceBySide(members, attendance, meeting.quorumEachSide);
   const here = sides.reduce((sum, side) => sum + side.here, 0);
+  const over = meeting.state === 'minutes-offered' || meeting.state === 'minutes-approved';
+  const title = t(!noted ? 'presence.planned' : over ? 'presence.then' : 'presence');
   return (
-    <Section title={t(noted ? 'presence' : 'presence.planned')} id="presence">
+    <Section title={title} id="presence">
       <RoundTable
         size="large"
-        title={t(noted ? 'presence' : 'presence.planned')}
+        title={title}
         centre={noted ? t('presence.centre', { here, seats: members.length }) : undefined}
         centreNote={noted ? t('presence.note') : undefined}
         seats={tableSeats(locale, members, (seat) => {

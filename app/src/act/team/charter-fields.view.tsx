@@ -1,12 +1,16 @@
 import { type FormState, field } from '../../ui/form-state.ts';
-import { DateField, RadioGroup, TextArea, TextField } from '../../ui/index.ts';
+import { DateField, Disclosure, RadioGroup, TextArea, TextField } from '../../ui/index.ts';
 import { useWords } from '../../ui/words.ts';
 import { type Charter, decisionRules } from './team.ts';
 import { teamWords } from './team.words.ts';
 
+/** What a new team may leave for later. */
+const folded = ['inScope', 'outOfScope', 'norms', 'sunsetOn'] as const;
+
 /** What a team says about itself: the same fields when it is formed and when it revises its charter. */
 export function CharterFields({ form, charter }: { form: FormState; charter?: Charter }) {
   const t = useWords(teamWords);
+  const begun = folded.some((name) => form.value(name) !== '' || form.problem(name) !== undefined);
   return (
     <>
       <TextField
@@ -22,25 +26,6 @@ export function CharterFields({ form, charter }: { form: FormState; charter?: Ch
         maxlength={4000}
         required
       />
-      <TextArea
-        {...field(form, 'inScope', charter?.inScope)}
-        label={t('form.in')}
-        required={false}
-        rows={3}
-      />
-      <TextArea
-        {...field(form, 'outOfScope', charter?.outOfScope)}
-        label={t('form.out')}
-        hint={t('form.out.hint')}
-        required={false}
-        rows={3}
-      />
-      <TextArea
-        {...field(form, 'norms', charter?.norms)}
-        label={t('form.norms')}
-        hint={t('form.norms.hint')}
-        required={false}
-      />
       <RadioGroup
         {...field(form, 'decisionRule', charter?.decisionRule ?? 'consent')}
         label={t('rule')}
@@ -51,12 +36,33 @@ export function CharterFields({ form, charter }: { form: FormState; charter?: Ch
           hint: t(`rule.${rule}.hint`),
         }))}
       />
-      <DateField
-        {...field(form, 'sunsetOn', charter?.sunsetOn ?? '')}
-        label={t('form.sunset')}
-        hint={t('form.sunset.hint')}
-        required={false}
-      />
+      <Disclosure summary={t('form.more')} open={charter !== undefined || begun}>
+        <TextArea
+          {...field(form, 'inScope', charter?.inScope)}
+          label={t('form.in')}
+          required={false}
+          rows={3}
+        />
+        <TextArea
+          {...field(form, 'outOfScope', charter?.outOfScope)}
+          label={t('form.out')}
+          hint={t('form.out.hint')}
+          required={false}
+          rows={3}
+        />
+        <TextArea
+          {...field(form, 'norms', charter?.norms)}
+          label={t('form.norms')}
+          hint={t('form.norms.hint')}
+          required={false}
+        />
+        <DateField
+          {...field(form, 'sunsetOn', charter?.sunsetOn ?? '')}
+          label={t('form.sunset')}
+          hint={t('form.sunset.hint')}
+          required={false}
+        />
+      </Disclosure>
     </>
   );
 }

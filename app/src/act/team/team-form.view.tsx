@@ -1,12 +1,28 @@
-import { accessWords, constituencies, seatGroup } from '../../partnership/access/index.ts';
+import {
+  accessWords,
+  type Constituency,
+  constituencies,
+  seatGroup,
+} from '../../partnership/access/index.ts';
 import { type SeatShown, seatName } from '../../partnership/seat/index.ts';
 import { type FormState, field } from '../../ui/form-state.ts';
 import { FormSummary } from '../../ui/form-summary.view.tsx';
-import { Button, CheckboxGroup, Fieldset, Form, RadioGroup, SelectField } from '../../ui/index.ts';
+import {
+  Button,
+  CheckboxGroup,
+  Disclosure,
+  Fieldset,
+  Form,
+  RadioGroup,
+  SelectField,
+} from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
 import { CharterFields } from './charter-fields.view.tsx';
 import { type Team, teamSorts } from './team.ts';
 import { teamWords } from './team.words.ts';
+
+/** So many seats of one side and more fold behind its leads. */
+const foldedFrom = 3;
 
 export interface TeamFormProps {
   form: FormState;
@@ -20,7 +36,6 @@ export interface TeamFormProps {
 export function TeamForm({ form, base, parents, goals, seats, chosen }: TeamFormProps) {
   const t = useWords(teamWords);
   const access = useWords(accessWords);
-  const { locale } = useLocale();
   const options = (records: readonly { id: string; title: string }[]) =>
     records.map(({ id, title }) => ({ value: id, label: title }));
   const held = seats.filter((seat) => seat.holder);
@@ -46,15 +61,11 @@ export function TeamForm({ form, base, parents, goals, seats, chosen }: TeamForm
           error={form.problem('coChairs')}
         >
           {sides.map((side) => (
-            <CheckboxGroup
+            <SideChairs
               key={side}
-              id={`field-coChairs-${side}`}
-              name="coChairs"
-              label={seatGroup(locale, side).name}
+              side={side}
+              seats={held.filter((seat) => seat.constituency === side)}
               values={form.values('coChairs', chosen.coChairs)}
-              choices={held
-                .filter((seat) => seat.constituency === side)
-                .map((seat) => ({ value: seat.id, label: seatName(seat) }))}
             />
           ))}
         </Fieldset>
@@ -85,6 +96,38 @@ export function TeamForm({ form, base, parents, goals, seats, chosen }: TeamForm
         />
         <Button>{t('form.save')}</Button>
       </Form>
+    </>
+  );
+}
+
+interface SideChairsProps {
+  side: Constituency;
+  seats: readonly SeatShown[];
+  values: readonly string[];
+}
+
+/** The seats of one side: those that speak for an organization first, the others folded. */
+function SideChairs({ side, seats, values }: SideChairsProps) {
+  const t = useWords(teamWords);
+  const { locale } = useLocale();
+  const first = seats.filter((seat) => seat.lead || values.includes(seat.id));
+  const others = seats.filter((seat) => !first.includes(seat));
+  const group = (id: string, some: readonly SeatShown[]) => (
+    <CheckboxGroup
+      id={id}
+      name="coChairs"
+      label={seatGroup(locale, side).name}
+      values={values}
+      choices={some.map((seat) => ({ value: seat.id, label: seatName(seat) }))}
+    />
+  );
+  if (others.length < foldedFrom) return group(`field-coChairs-${side}`, [...first, ...others]);
+  return (
+    <>
+      {group(`field-coChairs-${side}`, first)}
+      <Disclosure summary={t('form.chairs.more', { count: others.length })}>
+        {group(`field-coChairs-${side}-others`, others)}
+      </Disclosure>
     </>
   );
 }

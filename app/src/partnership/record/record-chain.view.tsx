@@ -20,7 +20,8 @@ export function RecordChain({ slug, head, chain }: RecordChainProps) {
     title: other.title,
     href: recordPath(slug, other),
     state: <RecordState head={other} />,
-    when: dates.day(other.createdAt),
+    // A meeting is recorded when it is planned, and its title says when it is.
+    when: other.kind === 'meeting' ? undefined : dates.day(other.createdAt),
   });
   const after = chain.filter(({ distance }) => distance > 0);
   // A standing team meets often: its meetings are told one by one only where something came of them.

@@ -51,7 +51,7 @@ export function VoicePage(props: VoicePageProps) {
   return (
     <>
       <FormSummary form={props.form} />
-      <Section title={t('page.said')}>
+      <Section title={t(voice.yours ? 'page.said' : 'page.said.others')}>
         <Prose text={voice.body} quote />
         <p class="record-row-facts">
           <span>
@@ -61,7 +61,7 @@ export function VoicePage(props: VoicePageProps) {
           {voice.linkTitle && <span>{t('page.by-link', { title: voice.linkTitle })}</span>}
         </p>
       </Section>
-      <Section title={t(props.voice.answer === null ? 'page.answer' : 'page.answered')}>
+      <Section title={t(voice.answer === null ? 'page.answer' : 'page.answered')}>
         <VoiceAnswer {...props} />
         {props.openForm}
       </Section>
