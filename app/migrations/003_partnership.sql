@@ -59,7 +59,7 @@ create table organization (
   name text not null check (length(name) between 1 and 160),
   constituency text not null check (constituency in (
     'administration', 'educators', 'support', 'board', 'families', 'community', 'students', 'university')),
-  -- Only an exclusive representative fills and empties its own seats.
+  -- Speaks alone for a bargaining unit. Noted beside its name; every organization fills its own seats.
   exclusive_representative boolean not null default false,
   created_at timestamptz not null,
   primary key (partnership_id, id)
@@ -140,8 +140,8 @@ create table term (
   ends_on date,
   ended_at timestamptz,
   end_reason text check (end_reason in ('handover', 'left', 'withdrawn')),
-  -- Set when the roster no longer lists the holder of an exclusive representative's seat: only
-  -- that organization decides what follows.
+  -- Set when the roster no longer lists the holder of another organization's seat: only that
+  -- organization decides what follows.
   roster_left_on date,
   primary key (partnership_id, id),
   foreign key (partnership_id, seat_id) references seat (partnership_id, id),
@@ -201,9 +201,6 @@ grant execute on function may_fill(uuid) to {{app}};
 create function seat_organization(p uuid, s uuid) returns uuid
   language sql stable security definer set search_path = public as $$
   select organization_id from seat where partnership_id = p and id = s $$;
-create function organization_is_exclusive(p uuid, o uuid) returns boolean
-  language sql stable security definer set search_path = public as $$
-  select exclusive_representative from organization where partnership_id = p and id = o $$;
 
 create policy own_seats_only on seat as restrictive for insert to {{app}}
   with check (may_fill(organization_id));
@@ -211,8 +208,8 @@ create policy own_seats_change on seat as restrictive for update to {{app}}
   using (may_fill(organization_id)) with check (may_fill(organization_id));
 create policy own_terms_only on term as restrictive for insert to {{app}}
   with check (may_fill(seat_organization(partnership_id, seat_id)));
--- A lead of the administration may end the terms of people who left, and may flag, but never end,
--- a term in an exclusive representative's seat (see terms_of_others below).
+-- Leads end terms in their own organization's seats. In the seats of others a roster import may only
+-- flag that somebody left the district's staff (see terms_of_others below).
 create policy own_terms_change on term as restrictive for update to {{app}}
   using (me_is_lead()) with check (me_is_lead());
 create function terms_of_others() returns trigger language plpgsql
@@ -220,13 +217,8 @@ create function terms_of_others() returns trigger language plpgsql
 declare org uuid := seat_organization(new.partnership_id, new.seat_id);
 begin
   if me_seat() is null or org = me_organization() then return new; end if;
-  if organization_is_exclusive(new.partnership_id, org)
-     and (new.ended_at, new.ends_on, new.end_reason) is distinct from (old.ended_at, old.ends_on, old.end_reason) then
+  if (new.ended_at, new.ends_on, new.end_reason) is distinct from (old.ended_at, old.ends_on, old.end_reason) then
     raise exception 'only the organization itself ends a term in its seats' using errcode = '42501';
-  end if;
-  if old.ended_at is distinct from new.ended_at and (old.ended_at is not null or new.ended_at is null)
-     or new.ended_at is null and old.ends_on is distinct from new.ends_on and (new.ends_on is null or new.ends_on > old.ends_on) then
-    raise exception 'only the organization itself lengthens a term in its seats' using errcode = '42501';
   end if;
   return new;
 end $$;

@@ -26,8 +26,8 @@ export interface PersonChange {
 }
 
 /**
- * `end`: the person left. `flag`: they left, and the seat is an exclusive representative's, which
- * decides for itself. `unflag`: they are listed again. `keep`: the seat that imports.
+ * `end`: the person left. `flag`: they left, and the seat is another organization's, which decides
+ * for itself. `unflag`: they are listed again. `keep`: the seat that imports.
  */
 export interface TermChange {
   change: 'end' | 'flag' | 'unflag' | 'keep';

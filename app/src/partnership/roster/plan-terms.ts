@@ -2,8 +2,9 @@ import type { PersonChange, TermChange } from './import-plan.ts';
 import type { PresentTerm } from './present.store.ts';
 
 /**
- * What follows for seats. The terms of leavers end, but never those of an exclusive representative,
- * which learns of it and decides, and never the seat that does the import.
+ * What follows for seats. The terms of leavers end in the seats of the organization that imports,
+ * but never the seat that does it. Every other organization is told of its leavers and decides: a
+ * person who leaves the district's staff may go on speaking for families or for an association.
  */
 export function planTerms(
   people: readonly PersonChange[],
@@ -26,6 +27,6 @@ function changeOf(
   if (person === 'back') return term.rosterLeftOn === null ? null : 'unflag';
   if (person !== 'gone') return null;
   if (term.seatId === own.seatId && term.personId === own.personId) return 'keep';
-  if (!term.exclusive || term.organizationId === own.organizationId) return 'end';
+  if (term.organizationId === own.organizationId) return 'end';
   return term.rosterLeftOn === null ? 'flag' : null;
 }

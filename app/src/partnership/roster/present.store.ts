@@ -33,7 +33,6 @@ export interface PresentTerm {
   seat: string;
   organizationId: string;
   organization: string;
-  exclusive: boolean;
   rosterLeftOn: string | null;
 }
 
@@ -60,7 +59,7 @@ export async function readPresent(ctx: SeatedCtx): Promise<Present> {
     where p.partnership_id = ${partnershipId} order by p.id`.execute(db);
   const terms = await sql<PresentTerm>`
     select t.id as term_id, t.person_id, t.seat_id, p.name as person, s.title as seat,
-      o.id as organization_id, o.name as organization, o.exclusive_representative as exclusive,
+      o.id as organization_id, o.name as organization,
       t.roster_left_on
     from term t
     join person p on p.partnership_id = t.partnership_id and p.id = t.person_id

@@ -143,7 +143,7 @@ test('addresses are for the administration; an association chooses by name', asy
   ]);
 });
 
-test('a later roster ends the terms of leavers, flags those of exclusive representatives, deletes nothing', async () => {
+test('a later roster ends the terms of leavers in own seats, flags them in others, deletes nothing', async () => {
   const union = await addOrganizationOf('support', true);
   const council = await addOrganizationOf('community', false);
   const invitation = await seatFromRoster('Ben Rook');
