@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core';
+import { waitFor } from './wait-for.ts';
+
+/** From the first page into the demo district, which is made when the first visitor asks for it. */
+export async function openDemo(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/?stay=1`);
+  await page.getByRole('button', { name: /^(Look around|Explorar)/ }).click();
+  await waitFor('demo district', async () => {
+    await page.goto(`${address}/demo`);
+    return (await page.getByRole('progressbar').count()) === 0 ? true : undefined;
+  });
+}
+
+/** Takes the place of one of its people. Answers with the path of the partnership. */
+export async function be(page: Page, address: string, name: string): Promise<string> {
+  await page.goto(`${address}/demo`);
+  await Promise.all([
+    page.waitForURL(`${address}/p/*`),
+    page.getByRole('button', { name: new RegExp(` ${name}$`) }).click(),
+  ]);
+  return new URL(page.url()).pathname;
+}
