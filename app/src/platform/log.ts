@@ -17,8 +17,16 @@ export function createLog(level = 'info'): Log {
         'headers.authorization',
       ],
       timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: plainError },
       formatters: { level: (label) => ({ level: label }) },
     },
     pino.destination(2),
   );
+}
+
+/** What went wrong and where. Not what a person wrote: the database's `detail` quotes values. */
+export function plainError(error: unknown) {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  return { type: name, message, stack, ...('code' in error ? { code: error.code } : {}) };
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { routePath } from 'hono/route';
 import { renderToString } from 'preact-render-to-string';
 import { type Actor, nobody } from '../partnership/access/index.ts';
 import { AppError } from '../platform/errors.ts';
@@ -77,7 +78,8 @@ export function sendError(
   const known =
     error instanceof AppError ? error : (refusedByServer(error) ?? refusedByDatabase(error));
   const status = known?.status ?? (error instanceof InputProblem ? 422 : 500);
-  if (status === 500) services.log.error({ err: error, path: c.req.path }, 'a request failed');
+  if (status === 500)
+    services.log.error({ err: error, route: routePath(c, -1) }, 'a request failed');
   const locale = visit?.locale ?? chooseLocale(c, null);
   const actor = visit?.ctx.actor ?? nobody;
   const code = known?.code ?? (status === 422 ? 'access.bad-input' : 'access.our-mistake');
