@@ -95,36 +95,40 @@ async function compare(
   const memory = await serveFromMemory({ body, headers });
   try {
     const same: Asked = { method: 'GET', path, headers: reader.headers };
-    const ask = (address: string, ms: number) =>
+    const packed = { ...same, headers: { ...same.headers, 'accept-encoding': 'gzip' } };
+    const ask = (address: string, ms: number, what = same) =>
       load.run({
         kind: 'requests',
         address,
         status: 200,
         ms,
-        clients: Array.from({ length: clients }, () => same),
+        clients: Array.from({ length: clients }, () => what),
       });
     const server = { server: installation.serverPid, postmaster: database.postmaster };
     const ours: Round[] = [];
+    const gzip: Round[] = [];
     const reference: Round[] = [];
     await ask(installation.address, 3000);
     await ask(memory.address, 2000);
     for (let round = 0; round < rounds; round++) {
       ours.push(await timed(server, () => ask(installation.address, seconds * 1000)));
+      gzip.push(await timed(server, () => ask(installation.address, seconds * 1000, packed)));
       reference.push(await timed({ server: memory.pid }, () => ask(memory.address, seconds * 500)));
     }
     const by = processorTimeIsKnown ? perProcessorSecond : perSecond;
-    report(median(ours, by), median(reference, by));
+    report(median(ours, by), median(gzip, by), median(reference, by));
     await reportSizes(reader, body);
   } finally {
     await memory.stop();
   }
 }
 
-function report(ours: Round, reference: Round): void {
+function report(ours: Round, gzip: Round, reference: Round): void {
   console.log(`${machineLine()}; ${clients} clients, ${posts} contributions\n`);
   printTable([
     roundHead,
     roundRow('discussion', ours),
+    roundRow('discussion, gzip', gzip),
     roundRow('same bytes from memory', reference),
   ]);
   if (processorTimeIsKnown) {

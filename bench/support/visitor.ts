@@ -9,7 +9,12 @@ export class Visitor {
 
   get headers(): Record<string, string> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    return { cookie, 'accept-language': 'en', 'sec-fetch-site': 'same-origin' };
+    return {
+      cookie,
+      'accept-language': 'en',
+      'accept-encoding': 'identity',
+      'sec-fetch-site': 'same-origin',
+    };
   }
 
   /** A page; or where its address leads. */

@@ -12,6 +12,7 @@ import { LocaleProvider } from '../ui/words.ts';
 import type { Answer, PageAnswer } from './answer.ts';
 import { ErrorPage, errorTitle } from './error-page.tsx';
 import { chooseLocale } from './language.ts';
+import { sendHtml } from './send-html.ts';
 import type { Services } from './services.ts';
 import { Shell } from './shell.tsx';
 import type { Visit } from './visit.ts';
@@ -29,7 +30,8 @@ export function send(c: Context, visit: Visit, answer: Answer): Response {
     return c.body(answer.body);
   }
   const { actor } = visit.ctx;
-  return c.html(
+  return sendHtml(
+    c,
     document(answer, visit.services, visit.locale, actor, visit.url),
     answer.status ?? 200,
   );
@@ -89,7 +91,8 @@ export function sendError(
     bare: actor.seat === null,
     body: <ErrorPage code={code} signedIn={actor.account !== null} />,
   };
-  return c.html(
+  return sendHtml(
+    c,
     document(answer, services, locale, actor, new URL(c.req.url)),
     status as 404 | 403 | 409 | 413 | 422 | 500,
   );

@@ -8,6 +8,8 @@ import type { SeatShown } from './seat.ts';
  */
 export async function readSeats(ctx: Ctx, ids?: readonly string[]): Promise<SeatShown[]> {
   const partnershipId = ctx.actor.partnership?.id ?? null;
+  // In a query of its own the day is looked up once, not for every seat.
+  const today = sql`(select local_day(${partnershipId}::uuid, ${ctx.clock.now()}))`;
   const { rows } = await sql<SeatShown>`
     select s.id, s.title, s.lead, s.site_id, site.name as site_name,
       o.id as organization_id, o.name as organization_name, o.constituency,
@@ -15,7 +17,7 @@ export async function readSeats(ctx: Ctx, ids?: readonly string[]): Promise<Seat
       coalesce((select array_agg(p.name order by p.name) from term t
         join person p on p.partnership_id = t.partnership_id and p.id = t.person_id
         where t.partnership_id = s.partnership_id and t.seat_id = s.id and t.sort = 'alternate'
-          and term_runs(t, local_day(s.partnership_id, ${ctx.clock.now()}))), '{}') as alternates
+          and term_runs(t, ${today})), '{}') as alternates
     from seat s
     join organization o on o.partnership_id = s.partnership_id and o.id = s.organization_id
     left join site on site.partnership_id = s.partnership_id and site.id = s.site_id
@@ -23,7 +25,7 @@ export async function readSeats(ctx: Ctx, ids?: readonly string[]): Promise<Seat
       select p.id, p.name from term t
       join person p on p.partnership_id = t.partnership_id and p.id = t.person_id
       where t.partnership_id = s.partnership_id and t.seat_id = s.id and t.sort = 'holder'
-        and term_runs(t, local_day(s.partnership_id, ${ctx.clock.now()}))
+        and term_runs(t, ${today})
       limit 1) h on true
     where s.partnership_id = ${partnershipId} and s.closed_on is null
       and (${ids === undefined} or s.id = any (${ids ? [...ids] : []}::uuid[]))
