@@ -63,7 +63,7 @@ describe('the drawing and its twin', () => {
   });
 
   it('speaks Spanish', () => {
-    expect(table('large', 'es')).toContain('Administration: 2 de 2 puestos ocupados, 1 se ha');
+    expect(table('large', 'es')).toContain('Administration: 2 de 2 asientos ocupados, 1 se ha');
   });
 
   it('draws colour, letter and pattern of each group, dashes for the empty seat, a ring for who spoke', () => {
