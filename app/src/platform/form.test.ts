@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { day, filesOf } from './form.ts';
+import { day, filesOf, typedOf } from './form.ts';
 
 it.each([
   ['2026-02-28', true],
@@ -8,6 +8,8 @@ it.each([
   ['2026-02-30', false],
   ['2026-13-01', false],
   ['2026-1-1', false],
+  ['0202-02-28', false],
+  ['9999-12-31', false],
   ['yesterday', false],
   ['2026-01-01T10:00', false],
 ])('%s is a day: %s', (text, is) => {
@@ -22,4 +24,10 @@ it('finds the files that were sent, not the file fields left empty', async () =>
   const files = filesOf(data);
   expect([...files.keys()]).toEqual(['file']);
   expect(await files.get('file')?.[0]?.text()).toBe('2026-10-01,3');
+});
+
+it('keeps what people type, in any script, without the marks that turn text around', () => {
+  const data = new FormData();
+  data.set('name', 'مرحبا 🌲\u0000 \u202eturned\u202c <b>');
+  expect(typedOf(data).name).toBe('مرحبا 🌲 turned <b>');
 });

@@ -83,12 +83,15 @@ export function filesOf(data: FormData): ReadonlyMap<string, readonly File[]> {
   return files;
 }
 
+/** Marks that turn the direction of all text after them, also of ours. */
+const turning = /[\u{202a}-\u{202e}\u{2066}-\u{2069}]/gu;
+
 export function typedOf(data: FormData): Typed {
   const typed: Typed = Object.create(null);
   for (const [name, raw] of data) {
     if (typeof raw !== 'string') continue;
     // The database keeps no NUL in a text, and nobody types one.
-    const value = raw.replaceAll('\0', '').toWellFormed();
+    const value = raw.replaceAll('\0', '').replace(turning, '').toWellFormed();
     const before = typed[name];
     typed[name] =
       before === undefined ? value : Array.isArray(before) ? [...before, value] : [before, value];

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { trimTrailingSlash } from 'hono/trailing-slash';
 import { notFound } from '../partnership/access/server.ts';
 import { clientFolder } from './assets.ts';
 import { everyRoute } from './every-route.ts';
@@ -52,6 +53,7 @@ export function createApp(services: Services): { hono: Hono; routes: Routes } {
     }),
   );
   hono.get('/favicon.svg', serveStatic({ root: clientFolder() }));
+  hono.use(trimTrailingSlash());
   const routes = new Routes(hono, services);
   everyRoute(routes);
   hono.notFound((c) => sendError(c, services, null, notFound()));

@@ -45,6 +45,7 @@ function invitationOf(visit: Visit) {
 }
 
 async function joinPage(visit: Visit) {
+  if (!readInvitationToken(visit.ctx.signer, visit.param('token'))) return unknownPage(visit);
   const invitation = await showInvitation(visit.ctx, invitationOf(visit));
   if (!invitation) throw notFound();
   const { say } = visit;
@@ -75,6 +76,15 @@ async function joinPage(visit: Visit) {
         <a href={`/p/${invitation.slug}`}>{invitation.partnership}</a>
       </p>
     ),
+  });
+}
+
+function unknownPage(visit: Visit) {
+  return page({
+    title: visit.say(invitationWords, 'join.unknown.title'),
+    bare: true,
+    status: 404,
+    body: <p>{visit.say(invitationWords, 'join.unknown')}</p>,
   });
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FieldLabelsProvider } from './field-labels.ts';
 import { galleryPages } from './gallery/pages.tsx';
 import {
   catalogue,
@@ -51,6 +52,29 @@ describe('fields', () => {
     expect(target).toBeTruthy();
     expect(field).toContain(`id="${target}"`);
     expect(html).toContain('Please check one thing');
+  });
+
+  it('are named in the summary on the second drawing', () => {
+    const labels = new Map<string, string>();
+    const draw = () =>
+      renderAt(
+        <FieldLabelsProvider labels={labels}>
+          <ErrorSummary
+            errors={[
+              { field: 'name', message: 'Please fill this in.' },
+              { field: 'why', message: 'Please fill this in.' },
+              { field: 'gone', message: 'The form is closed.' },
+            ]}
+          />
+          <TextField name="name" label="Name" />
+          <TextField name="why" label="Why?" />
+        </FieldLabelsProvider>,
+      );
+    draw();
+    const html = draw();
+    expect(html).toContain('<a href="#field-name">Name: Please fill this in.</a>');
+    expect(html).toContain('<a href="#field-why">Why? Please fill this in.</a>');
+    expect(html).toContain('<li>The form is closed.</li>');
   });
 });
 

@@ -25,6 +25,7 @@ export function JoinForm({ form, action, invitation, signedInAs }: JoinFormProps
     <>
       <FormSummary form={form} />
       <p>{t('join.promise')}</p>
+      <p>{t('join.trust')}</p>
       <Form action={action}>
         {signedInAs ? (
           <p>{t('join.signed-in', { name: signedInAs })}</p>
