@@ -5,7 +5,7 @@ import { fillCaucus, fillPartnership, importRoster, turnTheCycle } from './partn
 import { guests, strangers } from './people.ts';
 import { type GuestWays, listen, raiseVoices, reachGoal } from './prepare-records.ts';
 import { foundTheOther, seatPeople } from './seat-people.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage, type Stage, tokenOf } from './stage.ts';
 
 /** A whole installation: two partnerships, every kind of record in every visibility, and everybody who might look. */
 export interface World extends Stage {
@@ -120,7 +120,7 @@ function seated(
       guestOf: null,
       way: {
         by: 'session',
-        token: key.split(' as ')[0] ?? key,
+        token: tokenOf(key),
         slug: elsewhere ? other.slug : stage.here.slug,
         hat: seat.seatId,
       },
@@ -135,11 +135,11 @@ function others({ here }: Stage, ways: GuestWays): LeakActor[] {
   const session = (token: string | null) => ({ by: 'session', token, slug, hat: null }) as const;
   return [
     { ...plain, key: 'visitor', way: session(null) },
-    { ...plain, key: 'no seat', way: session('no seat') },
+    { ...plain, key: 'no seat', way: session(tokenOf('no seat')) },
     { ...plain, key: 'ended', way: session('ended') },
     { ...plain, key: 'tomorrow', way: session('tomorrow') },
     // At the address of a partnership that is not theirs.
-    { ...plain, key: 'other lead visiting', way: session('other lead') },
+    { ...plain, key: 'other lead visiting', way: session(tokenOf('other lead')) },
     {
       ...plain,
       key: 'guest by link',

@@ -66,7 +66,7 @@ export async function openStage(keys: readonly string[]): Promise<Stage> {
         const slug = stage.slugs.get(key) ?? here.slug;
         const at = here.clock.now();
         const wantedSeat = stage.seats.get(key)?.seatId ?? null;
-        const token = key.split(' as ')[0] ?? key;
+        const token = tokenOf(key);
         const actor = await enterSession(db, { token, slug, wantedSeat, at });
         return work(seated({ ...base(db), actor }));
       }),
@@ -77,12 +77,15 @@ export async function openStage(keys: readonly string[]): Promise<Stage> {
   return stage;
 }
 
+/** The token of somebody's session: one person may wear several hats. */
+export const tokenOf = (key: string) => (key.split(' as ')[0] ?? key).replaceAll(' ', '-');
+
 function found<Value>(value: Value | undefined, key: string): Value {
   if (value === undefined) throw new Error(`Nobody is called ${key}.`);
   return value;
 }
 
-/** As the test partnership makes them: a session whose token is the key. */
+/** As the test partnership makes them: a session whose token is the name. */
 async function makeAccounts({ database: { owner } }: TestPartnership, keys: readonly string[]) {
   const { rows } = await owner.query<{ id: string; name: string }>(
     `insert into auth."user" (name, email)
@@ -91,7 +94,7 @@ async function makeAccounts({ database: { owner } }: TestPartnership, keys: read
   );
   await owner.query(
     `insert into auth.session (token, "userId", "expiresAt")
-     select name, id, '2099-01-01' from auth."user" where name = any ($1::text[])`,
+     select replace(name, ' ', '-'), id, '2099-01-01' from auth."user" where name = any ($1::text[])`,
     [keys],
   );
   await owner.query(

@@ -1,0 +1,72 @@
+import type { Hono } from 'hono';
+import type { Matrix, Tally } from './database-matrix.ts';
+import { type LeakActor, maySee } from './may-see.ts';
+import { maySeeRow } from './may-see-row.ts';
+import { headersOf } from './requests.ts';
+import type { LeakTable, Row } from './tables.ts';
+
+export interface Answered {
+  status: number;
+  /** Headers and body: whatever arrives can be read. */
+  text: string;
+}
+
+const asked = new Set(['content-length', 'date']);
+
+export async function ask(
+  hono: Hono,
+  actor: LeakActor,
+  path: string,
+  init: RequestInit = {},
+): Promise<Answered> {
+  const headers = headersOf(actor);
+  const response = await hono.request(`http://concord.test${path}`, { ...init, headers });
+  const head = [...response.headers]
+    .filter(([name]) => !asked.has(name))
+    .map(([name, value]) => `${name}: ${value}`);
+  return { status: response.status, text: [...head, '', await response.text()].join('\n') };
+}
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Every word and every id in an answer belongs to somebody: it must be the one who reads it. */
+export function tryAnswer(
+  matrix: Matrix,
+  reader: LeakActor,
+  answered: Answered,
+  { what, told, asked }: { what: string; told: string; asked: string },
+  tally: Tally,
+): void {
+  const { markers } = matrix.world;
+  const allowed = new Set(markers.in(told));
+  tally.pairs += markers.all.length;
+  if (answered.status >= 500) tally.failures.push(`${what}: ${answered.status}`);
+  for (const marker of markers.in(answered.text)) {
+    if (!allowed.has(marker) && !maySee(reader, marker))
+      tally.failures.push(`${what} shows “${marker.what}” ${marker.word}`);
+  }
+  for (const id of new Set(answered.text.match(uuid))) {
+    const found = rowsById(matrix.tables).get(id);
+    if (!found || asked.includes(id) || told.includes(id)) continue;
+    tally.pairs += 1;
+    // An import changes what everybody sees, so the trail that everybody reads names it.
+    if (found.table.name === 'public.roster_import' && what.includes('audit.jsonl')) continue;
+    if (!maySeeRow(matrix.tables, reader, found.table, found.row))
+      tally.failures.push(`${what} names the id of ${found.table.name} ${id}`);
+  }
+}
+
+const ids = new WeakMap<readonly LeakTable[], Map<string, { table: LeakTable; row: Row }>>();
+
+/** What an id stands for. A record's id is its own first, and then that of its parts. */
+export function rowsById(tables: readonly LeakTable[]) {
+  const known = ids.get(tables);
+  if (known) return known;
+  const made = new Map<string, { table: LeakTable; row: Row }>();
+  for (const table of tables)
+    for (const row of table.rows)
+      if (table.key.includes('id') && !made.has(String(row.id)))
+        made.set(String(row.id), { table, row });
+  ids.set(tables, made);
+  return made;
+}
