@@ -49,6 +49,7 @@ export function createApp(services: Services): { hono: Hono; routes: Routes } {
     '/assets/*',
     serveStatic({
       root: clientFolder(),
+      precompressed: true,
       onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
     }),
   );
