@@ -127,8 +127,9 @@ export async function listen(stage: Stage, memory: Memory): Promise<void> {
   stage.on(432);
   const link = await stage.as('rivera', (ctx) =>
     createLink(ctx, {
-      title: 'What should our schools look at first?',
-      prompt: 'Say it in your own words. Somebody will answer you.',
+      title: 'What should our schools look at first? · ¿En qué deben fijarse primero?',
+      prompt:
+        'Say it in your own words. Somebody will answer you. · Dígalo con sus palabras. Alguien le responderá.',
       answerSeat: stage.seat('tran').seatId,
       answerDays: 7,
       opensOn: stage.day(432),
