@@ -12,24 +12,36 @@ const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const labelled = (place: Place, label: string) =>
   place.getByLabel(new RegExp(`^\\s*${literally(label)}( \\((optional|opcional)\\))?\\s*$`));
 
+/** Opens what a control is folded into, as a person would who looks for it. */
+async function unfolded(control: Locator): Promise<Locator> {
+  await control.waitFor({ state: 'attached' });
+  const folds = control.locator('xpath=ancestor::details[not(@open)]');
+  while ((await folds.count()) > 0) await folds.first().locator('summary').first().click();
+  return control;
+}
+
 /** Types into fields, by their labels. */
 export async function write(place: Place, texts: Record<string, string>): Promise<void> {
-  for (const [label, text] of Object.entries(texts)) await labelled(place, label).fill(text);
+  for (const [label, text] of Object.entries(texts)) {
+    await (await unfolded(labelled(place, label))).fill(text);
+  }
 }
 
 /** Chooses from a list. */
 export async function pick(place: Place, label: string, choice: string): Promise<void> {
-  await labelled(place, label).selectOption({ label: choice });
+  await (await unfolded(labelled(place, label))).selectOption({ label: choice });
 }
 
 /** Chooses one answer to a question. */
 export async function choose(place: Place, question: string, answer: string): Promise<void> {
-  const group = place.getByRole('group', { name: question, exact: true });
-  await group.getByRole('radio', { name: answer, exact: true }).check();
+  const group = place.getByRole('group', { name: question, exact: true, includeHidden: true });
+  const radio = group.getByRole('radio', { name: answer, exact: true, includeHidden: true });
+  await (await unfolded(radio)).check();
 }
 
 export async function tick(place: Place, label: string): Promise<void> {
-  await place.getByRole('checkbox', { name: label, exact: true }).check();
+  const box = place.getByRole('checkbox', { name: label, exact: true, includeHidden: true });
+  await (await unfolded(box)).check();
 }
 
 /** Presses a button that sends a form, and waits for the page that answers. */
