@@ -12,7 +12,7 @@ export interface RunningConcord {
   address: string;
   /** The link that claims the fresh installation, as the server prints it for the operator. */
   setupLink: string;
-  /** What it has logged as its own mistakes, a line each. */
+  /** What it has logged as its own mistakes, a line each; all it said where it ended by itself. */
   errors: () => string[];
   stop: () => Promise<void>;
 }
@@ -73,7 +73,11 @@ async function freePort(): Promise<number> {
 /** Waits until it is ready; what it logs from then on is kept. */
 function whatItSays(child: ChildProcess): Promise<Omit<RunningConcord, 'stop'>> {
   let said = '';
-  const errors = () => said.split('\n').filter((line) => line.startsWith('{'));
+  let ended = '';
+  const errors = () => [
+    ...said.split('\n').filter((line) => line.startsWith('{')),
+    ...(ended ? [ended] : []),
+  ];
   return new Promise((resolve, reject) => {
     child.stderr!.on('data', (chunk: Buffer) => {
       said += chunk;
@@ -82,6 +86,11 @@ function whatItSays(child: ChildProcess): Promise<Omit<RunningConcord, 'stop'>> 
       if (address && setupLink) resolve({ address, setupLink, errors });
     });
     child.once('error', reject);
-    child.once('close', (code) => reject(new Error(`Concord ended with ${code}:\n${said}`)));
+    child.once('close', (code, signal) => {
+      // Asked to stop, it ends with 0.
+      if (child.killed && code === 0) return;
+      ended = `Concord ended with ${signal ?? code}:\n${said}`;
+      reject(new Error(ended));
+    });
   });
 }
