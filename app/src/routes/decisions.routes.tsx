@@ -47,15 +47,7 @@ import { readHeads } from '../partnership/record/server.ts';
 import { seatsById } from '../partnership/seat/server.ts';
 import { day, id, integer, many, oneOf, optionalId, optionalText, text } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
-import {
-  DateText,
-  EmptyState,
-  LinkButton,
-  PrintReference,
-  RecordList,
-  RecordRow,
-  Tabs,
-} from '../ui/index.ts';
+import { DateText, EmptyState, LinkButton, RecordList, RecordRow, Tabs } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import { problemsOf } from './form-problem.ts';
@@ -478,7 +470,6 @@ async function decisionPage(visit: Visit) {
           }
           draft={`${actor.seat?.personId ?? ''} decision ${decision.id}`}
         />
-        <PrintReference url={`${ctx.baseUrl}${base}`} />
       </>
     ),
   });

@@ -60,7 +60,7 @@ function document(
               )
             }
           >
-            <Shell answer={answer} actor={actor} url={url} />
+            <Shell answer={answer} actor={actor} url={url} baseUrl={services.baseUrl} />
           </HtmlDocument>
         </FieldLabelsProvider>
       </LocaleProvider>,

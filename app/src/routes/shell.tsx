@@ -1,7 +1,7 @@
 import { type Actor, seatGroup } from '../partnership/access/index.ts';
 import { catalogue, locales } from '../ui/catalogue.ts';
-import { Button, Menu, Notice, PageShell, PersonChip } from '../ui/index.ts';
-import { useLocale, useWords } from '../ui/words.ts';
+import { Button, Menu, Notice, PageShell, PersonChip, PrintReference } from '../ui/index.ts';
+import { useDates, useLocale, useWords } from '../ui/words.ts';
 import type { PageAnswer } from './answer.ts';
 import en from './shell.en.json' with { type: 'json' };
 import es from './shell.es.json' with { type: 'json' };
@@ -22,9 +22,19 @@ const sections = [
   'caucus',
 ] as const;
 
+export interface ShellProps {
+  answer: PageAnswer;
+  actor: Actor;
+  url: URL;
+  /** Where people reach this installation, for what is printed. */
+  baseUrl: string;
+}
+
 /** What surrounds every page: where we are, the seat we act from, the way to everything else. */
-export function Shell({ answer, actor, url }: { answer: PageAnswer; actor: Actor; url: URL }) {
+export function Shell({ answer, actor, url, baseUrl }: ShellProps) {
   const t = useWords(words);
+  const dates = useDates();
+  const { now } = useLocale();
   const here = actor.partnership;
   const home = here && actor.seat ? `/p/${here.slug}` : '/';
   return (
@@ -74,6 +84,12 @@ export function Shell({ answer, actor, url }: { answer: PageAnswer; actor: Actor
       }
     >
       {answer.body}
+      {answer.record && !answer.status && (
+        <PrintReference
+          url={`${baseUrl}${url.pathname}`}
+          note={t('print.as-of', { date: dates.moment(now) })}
+        />
+      )}
     </PageShell>
   );
 }

@@ -14,7 +14,7 @@ export function PrintReference({ url, note }: PrintReferenceProps) {
   const t = useWords(uiWords);
   return (
     <div class="print-only print-reference">
-      <QrCode value={url} label={t('print.code')} />
+      <QrCode value={url} label={t('print.code')} quick />
       <p>
         {t('print.back')}
         <br />

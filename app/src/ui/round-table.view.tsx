@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { layOutTable } from './round-table-layout.ts';
+import { layOutTable, ringReach, type TableLayout } from './round-table-layout.ts';
 import { RoundTableLegend, RoundTableList } from './round-table-list.view.tsx';
 import { SeatPatterns, SeatShape } from './seat-shape.view.tsx';
 import { groupSeats, type SeatedGroup, seatWords, type TableSeat } from './table-seat.ts';
@@ -68,10 +68,11 @@ function TableDrawing(props: RoundTableProps & { groups: readonly SeatedGroup[] 
   const middle = side / 2;
   const rim = layout.tableRadius - side * 0.006;
   const seats = groups.flatMap((group) => group.seats);
+  const { top, height } = size === 'large' ? extentOf(layout, side) : { top: 0, height: side };
   return (
     <svg
       class="round-table-drawing"
-      viewBox={`0 0 ${side} ${side}`}
+      viewBox={`0 ${top} ${side} ${height}`}
       role="img"
       aria-label={centre ? `${title}: ${centre} ${centreNote ?? ''}`.trim() : title}
     >
@@ -130,6 +131,13 @@ function TableDrawing(props: RoundTableProps & { groups: readonly SeatedGroup[] 
       )}
     </svg>
   );
+}
+
+/** From the highest mark to the lowest: two seats side by side leave no empty rows above them. */
+function extentOf({ seats, seatRadius, tableRadius }: TableLayout, side: number) {
+  const farthest = seats.map(({ y }) => Math.abs(y - side / 2) + seatRadius * ringReach);
+  const half = Math.ceil(Math.max(tableRadius, ...farthest) + side * 0.01);
+  return { top: side / 2 - half, height: 2 * half };
 }
 
 /** As large as the table top allows. */

@@ -1,4 +1,12 @@
-import { Button, Form, PersonChip, RecordList, RecordRow, Section } from '../../ui/index.ts';
+import {
+  Button,
+  Disclosure,
+  Form,
+  PersonChip,
+  RecordList,
+  RecordRow,
+  Section,
+} from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
 import { seatGroup } from '../access/index.ts';
 import { demoWords } from './demo.words.ts';
@@ -16,9 +24,9 @@ export function Personas({ personas }: { personas: readonly Persona[] }) {
       <Section title={t('start-with')}>
         <PersonaList personas={first} />
       </Section>
-      <Section title={t('all')}>
+      <Disclosure summary={t('all')}>
         <PersonaList personas={others} />
-      </Section>
+      </Disclosure>
     </>
   );
 }
