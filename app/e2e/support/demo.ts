@@ -14,9 +14,9 @@ export async function openDemo(page: Page, address: string): Promise<void> {
 /** Takes the place of one of its people. Answers with the path of the partnership. */
 export async function be(page: Page, address: string, name: string): Promise<string> {
   await page.goto(`${address}/demo`);
-  await Promise.all([
-    page.waitForURL(`${address}/p/*`),
-    page.getByRole('button', { name: new RegExp(` ${name}$`) }).click(),
-  ]);
+  // One person of each side is in sight; the others are folded.
+  const inSight = page.getByRole('button', { name: new RegExp(` ${name}$`) });
+  if ((await inSight.count()) === 0) await page.locator('main details > summary').click();
+  await Promise.all([page.waitForURL(`${address}/p/*`), inSight.click()]);
   return new URL(page.url()).pathname;
 }
