@@ -23,7 +23,8 @@ const adds: Record<string, Rule> = {
   roster_import: lead,
   seat: fills,
   term: fills,
-  invitation: fills,
+  invitation: (seat, row, tables, actor) =>
+    fills(seat, row, tables, actor) && seesSeat(tables, actor, row.seat_id),
   listening_link: (seat, row) => seat.lead && row.created_by_seat === seat.seatId,
   ratification: (seat, row, tables, actor) =>
     leadsOwn(seat, row, tables, actor) && row.person_id === seat.personId,
@@ -39,6 +40,7 @@ const adds: Record<string, Rule> = {
     row.visible_to === `person:${seat.personId}` &&
     takesStances(row, tables),
   // Until the decision opens, which a guard looks after.
+  decision_gate: () => true,
   decision_elector: () => true,
   dissent: (seat, row, tables) =>
     row.seat_id === seat.seatId && decisionOf(row, tables)?.closed_at !== null,
@@ -189,6 +191,11 @@ function seesEnds(tables: readonly LeakTable[], actor: LeakActor, row: Row): boo
   });
 }
 
+function seesSeat(tables: readonly LeakTable[], actor: LeakActor, id: unknown): boolean {
+  const seat = tableCalled(tables, 'seat').rows.find((row) => row.id === id);
+  return seat !== undefined && inAudience(actor, seat);
+}
+
 function organizationOf(tables: readonly LeakTable[], seatId: unknown): unknown {
   return tableCalled(tables, 'seat').rows.find(({ id }) => id === seatId)?.organization_id;
 }
@@ -198,7 +205,8 @@ function mayFill(seat: Seat, organizationId: unknown, tables: readonly LeakTable
   const sat = tableCalled(tables, 'term').rows.some(
     ({ seat_id }) => organizationOf(tables, seat_id) === organizationId,
   );
-  return seat.lead && (organizationId === seat.organizationId || !sat);
+  const known = tableCalled(tables, 'organization').rows.some(({ id }) => id === organizationId);
+  return seat.lead && (organizationId === seat.organizationId || (known && !sat));
 }
 
 function mayJoin(seat: Seat, row: Row, tables: readonly LeakTable[]): boolean {

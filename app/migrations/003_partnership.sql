@@ -195,7 +195,8 @@ create function organization_was_seated(p uuid, org uuid) returns boolean
 -- because whoever sits there reads its caucus.
 create function may_fill(org uuid) returns boolean
   language sql stable security definer set search_path = public as $$
-  select me_is_lead() and (org = me_organization() or not organization_was_seated(me_partnership(), org)) $$;
+  select me_is_lead() and (org = me_organization() or not organization_was_seated(me_partnership(), org)
+    and exists (select from organization o where o.partnership_id = me_partnership() and o.id = org)) $$;
 grant execute on function may_fill(uuid) to {{app}};
 
 create function seat_organization(p uuid, s uuid) returns uuid
@@ -224,4 +225,5 @@ begin
 end $$;
 create trigger terms_of_others before update on term for each row execute function terms_of_others();
 create policy own_invitations on invitation as restrictive for insert to {{app}}
-  with check (may_fill(seat_organization(partnership_id, seat_id)));
+  with check (may_fill(seat_organization(partnership_id, seat_id))
+    and exists (select from seat s where s.partnership_id = invitation.partnership_id and s.id = seat_id));

@@ -93,7 +93,7 @@ export async function meet(
     teamId,
     title: word('meeting'),
     day,
-    time: '10:00',
+    time: audience === 'team' ? '10:00' : '15:00',
     durationMinutes: 60,
     place: word('place'),
     quorumEachSide: 1,

@@ -81,13 +81,12 @@ export async function buildWorld(): Promise<World> {
   await importRoster(stage, 'other lead', false);
   await turnTheCycle(stage, 'superintendent');
   await turnTheCycle(stage, 'other lead');
-  return {
-    ...stage,
+  return Object.assign(stage, {
     other,
     ways,
     actors: [...seated(stage, teams, other), ...others(stage, ways)],
     close: () => stage.here.close(),
-  };
+  });
 }
 
 const leads = new Set<string>([

@@ -24,6 +24,36 @@ export async function seatPeople(stage: Stage): Promise<void> {
     'two hats as community',
   );
   await endTermOf(stage, 'president', 'ended');
+  await waitForAnOrganization(stage);
+}
+
+/** Nobody sits for it yet, so every lead may invite its first person. */
+async function waitForAnOrganization(stage: Stage): Promise<void> {
+  await stage.as('superintendent', async (ctx) => {
+    const { organizationId: own } = ctx.actor.seat;
+    const word = (what: string, visibleTo: string) => stage.mark(what, visibleTo).word;
+    const organizationId = await addOrganization(ctx, {
+      name: `Awaited ${word('awaited organization', 'partnership')}`,
+      constituency: 'university',
+      exclusiveRepresentative: true,
+    });
+    const title = `Awaited ${word('awaited seat', 'partnership')}`;
+    const seatId = await addSeat(ctx, { organizationId, title, lead: true });
+    const name = `Awaited ${word('awaited name', `caucus:${own}`)}`;
+    await inviteToSeat(ctx, { seatId, sort: 'holder', name });
+    // A seat that only its own side knows of yet: no page makes one, the table allows it.
+    await ctx.db
+      .insertInto('seat')
+      .values({
+        partnershipId: ctx.actor.partnership.id,
+        id: ctx.random.uuid(),
+        visibleTo: `caucus:${own}`,
+        organizationId,
+        title: `Quiet ${word('quiet seat', `caucus:${own}`)}`,
+        createdAt: ctx.clock.now(),
+      })
+      .execute();
+  });
 }
 
 async function invite(stage: Stage, guest: Guest, account: string, key = guest.key) {

@@ -63,6 +63,8 @@ export async function openStage(keys: readonly string[]): Promise<Stage> {
     seat: (key) => found(stage.seats.get(key), key),
     as: (key, work) =>
       inTransaction(here.db, async (db) => {
+        // Nothing happens at once with anything else, so that every list has one order.
+        here.clock.advance(1);
         const slug = stage.slugs.get(key) ?? here.slug;
         const at = here.clock.now();
         const wantedSeat = stage.seats.get(key)?.seatId ?? null;

@@ -69,6 +69,7 @@ export async function readUnfinished(ctx: Ctx): Promise<RecordHead[]> {
     )
     .orderBy('kind')
     .orderBy('createdAt')
+    .orderBy('id')
     .limit(200)
     .execute();
   return rows as RecordHead[];

@@ -48,7 +48,7 @@ export async function readVoicesForGoal(ctx: Ctx): Promise<VoiceRow[]> {
     select ${rowColumns(ctx)} from ${rowTables()}
     where r.partnership_id = ${ctx.actor.partnership?.id ?? null}
       and r.visible_to in ('partnership', 'public') and v.sort <> 'praise'
-    order by r.state = 'taken-up', r.created_at desc
+    order by r.state = 'taken-up', r.created_at desc, r.id
     limit 60
   `.execute(ctx.db);
   return rows;
