@@ -7,7 +7,10 @@ import { nothing } from './counts.mjs';
 import { root } from './runtime.mjs';
 
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-const reporters = ['default', join(root, 'scripts', 'counting-reporter.mjs')];
+const reporters = [
+  'default',
+  ...['values-reporter.mjs', 'counting-reporter.mjs'].map((name) => join(root, 'scripts', name)),
+];
 
 /** What the projects came to; a run that ends badly without saying why counts as one failure. */
 export function runSuites(projects, workers, environment = {}) {

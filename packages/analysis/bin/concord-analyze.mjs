@@ -36,9 +36,17 @@ if (major >= 24) {
     process.exitCode = 1;
   }
 } else {
+  const self = fileURLToPath(import.meta.url);
+  const setUp = join(packageFolder, '..', '..', 'scripts', 'with-runtime.mjs');
+  if (!projectNode() && existsSync(setUp)) {
+    // Brings the right Node; what it runs there does not matter.
+    spawnSync(process.execPath, [setUp, self, '--help'], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
   const node = projectNode();
   if (node) {
-    const child = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    const child = spawnSync(node, [self, ...process.argv.slice(2)], {
       stdio: 'inherit',
     });
     process.exitCode = child.status ?? 1;

@@ -177,3 +177,12 @@ function keysOf(value: unknown, found = new Set<string>()): Set<string> {
   }
   return found;
 }
+
+test('a file of pairs with a strength is not taken for a file of ties without a word', async () => {
+  const files = { 'pairs.csv': 'ego,alter,advice\na,b,1\nb,a,0\na,c,0\nb,c,1\n' };
+  const plain = await run(['--ties', 'pairs.csv'], files);
+  expect(plain.out).toContain('every row counts as a tie, also where "advice" is 0: --tie advice');
+  const chosen = await run(['--ties', 'pairs.csv', '--tie', 'advice'], files);
+  expect(chosen.out).not.toContain('every row counts as a tie');
+  expect(chosen.out).toContain('2 directed ties');
+});

@@ -68,6 +68,13 @@ export class Comparison {
   }
 }
 
+declare module 'vitest' {
+  interface TaskMeta {
+    /** Values that a reference case compared, for the total at the end of the run. */
+    comparedValues?: number;
+  }
+}
+
 let total = 0;
 let cases = 0;
 
@@ -86,7 +93,7 @@ export function referenceCase(
     test.skip(name);
     return;
   }
-  test(name, async () => {
+  test(name, async ({ task }) => {
     const compare = new Comparison();
     await body(compare);
     if (compare.count === 0) throw new Error(`${name} compared nothing`);
@@ -94,6 +101,7 @@ export function referenceCase(
       const shown = compare.differences.slice(0, 10).join('\n');
       throw new Error(`${compare.differences.length} of ${compare.count} differ\n${shown}`);
     }
+    task.meta.comparedValues = compare.count;
     total += compare.count;
     cases += 1;
     console.log(`${name}: ${compare.count} values`);

@@ -234,3 +234,57 @@ test('formulas: products, no intercept, categories, functions, names in backtick
     group: 'school',
   });
 });
+
+test('with clusters an error for single rows becomes its form for clusters', async () => {
+  const rows = Array.from({ length: 24 }, (_, i) => `${(i * 7) % 11},${i % 5},${i % 6}`);
+  const files = { 'a.csv': ['y,x,g', ...rows].join('\r\n') };
+  for (const [robust, kind] of [
+    ['HC0', 'CR0'],
+    ['HC1', 'CR1S'],
+    ['HC2', 'CR2'],
+  ] as const) {
+    const args = ['regress', 'a.csv', 'y ~ x', '--cluster', 'g', '--robust', robust];
+    const fit = await json<{ errors: string }>(args, files);
+    expect(fit.errors).toBe(kind);
+  }
+  const refused = await call(
+    ['regress', 'a.csv', 'y ~ x', '--cluster', 'g', '--robust', 'HC3'],
+    files,
+  );
+  expect(refused).toMatchObject({ code: 2, out: '' });
+  expect(refused.err).toContain('HC3');
+  // Each row a cluster of its own: the same numbers.
+  const own = ['y,x,g', ...rows.map((row, i) => `${row.split(',').slice(0, 2).join(',')},${i}`)];
+  const fit = await json<{ standardErrors: Record<string, ByName> }>(
+    ['regress', 'a.csv', 'y ~ x', '--cluster', 'g', '--robust', 'HC1'],
+    { 'a.csv': own.join('\n') },
+  );
+  expect(fit.standardErrors.CR1S!.x).toBeCloseTo(fit.standardErrors.HC1!.x!, 12);
+});
+
+test('a column that is not there, a wrong answer and a wrong count are named with their place', async () => {
+  const files = {
+    'a.csv': 'y,x\n1,2\n2,4\n3,3\n5,5\n',
+    'q.csv': 'q1,q2\n3,4\n9,3\n3,3\n',
+    'n.csv': 'held,planned\n3,4\n5,4\n',
+  };
+  const said = async (...args: string[]) => {
+    const { code, err } = await call(args, files);
+    expect(code).toBe(2);
+    return err;
+  };
+  expect(await said('regress', 'a.csv', 'y ~ x', '--cluster', 'county')).toContain(
+    'a.csv, line 1, column 1: there is no column "county"',
+  );
+  expect(await said('reliability', 'q.csv', '--scale', '1-5')).toBe(
+    'q.csv, line 3, column 1: 9 is not on the scale of 1 to 5\n',
+  );
+  expect(await said('runchart', 'n.csv', '--value', 'held', '--of', 'planned')).toContain(
+    'n.csv, line 3, column 1: 5 of 4',
+  );
+});
+
+test('what does not exist is a dash in a summary', async () => {
+  const files = { 'a.csv': 'y,x\n1,2\n1,3\n1,4\n1,7\n' };
+  expect((await call(['regress', 'a.csv', 'y ~ x'], files)).out).not.toContain('NaN');
+});

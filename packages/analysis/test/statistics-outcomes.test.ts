@@ -314,7 +314,7 @@ partCase(
     );
     const scale = known(groupReliability(means));
     compare.close('icc1', scale.icc1, want.icc1!);
-    compare.close('icc2', scale.icc2, want.icc2!);
+    compare.close('icc2', scale.icc2!, want.icc2!);
   },
 );
 

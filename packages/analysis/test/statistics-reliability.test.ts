@@ -112,7 +112,7 @@ referenceCase(
       compare.close(`${want.var} msw`, result.meanSquareWithin, want.msw);
       compare.close(`${want.var} F`, result.f, want.F);
       compare.close(`${want.var} icc1`, result.icc1, want.icc1);
-      compare.close(`${want.var} icc2`, result.icc2, want.icc2);
+      compare.close(`${want.var} icc2`, result.icc2!, want.icc2);
     }
     const want = expected.bh1996.rwg_cohes;
     const rwg = known(groupAgreement(byGroup(labels, table.numbers('COHES')), uniformVariance(5)));

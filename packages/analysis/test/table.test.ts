@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { decodeText } from '../src/command/decode-text.ts';
 import { InputFileError } from '../src/command/input-file-error.ts';
 import { columnIndex, numberAt, readTable } from '../src/command/table.ts';
 
@@ -48,4 +49,18 @@ test('numbers, missing values and cells that are neither', () => {
   ]);
   expect(() => numberAt(table, 1, 0)).toThrow('f.csv, line 3, column 1');
   expect(() => columnIndex(table, 'c')).toThrow('there is no column "c"');
+});
+
+test('text is UTF-8 or marked UTF-16; another encoding is named with its place', () => {
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+  expect(decodeText(utf8('señal,1\n'), 'a.csv')).toBe('señal,1\n');
+  expect(decodeText(utf8('\uFEFFa,b'), 'a.csv')).toBe('\uFEFFa,b');
+  expect(decodeText(Uint8Array.from([0xff, 0xfe, 0x61, 0, 0xf1, 0]), 'a.csv')).toBe('añ');
+  expect(decodeText(Uint8Array.from([0xfe, 0xff, 0, 0x61, 0, 0xf1]), 'a.csv')).toBe('añ');
+  expect(decodeText(new Uint8Array(), 'a.csv')).toBe('');
+  const latin = Uint8Array.from([...utf8('id,name\r\n1,Peña\r\n2,Mu'), 0xf1, ...utf8('oz\r\n')]);
+  expect(() => decodeText(latin, 'a.csv')).toThrow(
+    'a.csv, line 3, column 5: a letter is not in UTF-8',
+  );
+  expect(() => decodeText(Uint8Array.from([0xf1, 0x61]), 'a.csv')).toThrow('line 1, column 1');
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { CommandIo } from './command.ts';
+import { decodeText } from './decode-text.ts';
 import { InputFileError } from './input-file-error.ts';
 
 const reasons: Readonly<Record<string, string>> = {
@@ -14,7 +15,7 @@ export const processIo: CommandIo = {
   stderr: (text) => process.stderr.write(text),
   readFile: async (path) => {
     try {
-      return new TextDecoder('utf-8').decode(await readFile(path));
+      return decodeText(await readFile(path), path);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       const reason = reasons[code];

@@ -12,7 +12,7 @@ import { numberColumn } from './statistics/data-columns.ts';
 import { listOption, numberOption } from './statistics/option-value.ts';
 import { printJson } from './statistics/print.ts';
 import { summarizeReliability } from './statistics/reliability-summary.ts';
-import { readTable } from './table.ts';
+import { failAtCell, readTable, type Table } from './table.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `concord-analyze reliability`: does a scale measure one thing, and do groups agree on it? */
@@ -49,7 +49,7 @@ export const reliability: Command = {
     const stray = reverse.find((name) => !items.includes(name));
     if (stray !== undefined) throw new UsageError(`--reverse: "${stray}" is not among the items.`);
     const columns = items.map((name) =>
-      numberColumn(table, name).map((value) =>
+      answersOf(table, name, scale).map((value) =>
         value !== null && reverse.includes(name) ? scale!.low + scale!.high - value : value,
       ),
     );
@@ -78,7 +78,19 @@ function readScale(text: string | undefined): Scale | undefined {
   return { low, high };
 }
 
-function groupLabels(table: ReturnType<typeof readTable>, name: string): string[] {
+/** One item's answers; an answer outside the scale is a fault of the file. */
+function answersOf(table: Table, name: string, scale: Scale | undefined): (number | null)[] {
+  const answers = numberColumn(table, name);
+  if (!scale) return answers;
+  answers.forEach((value, row) => {
+    if (value === null || (value >= scale.low && value <= scale.high)) return;
+    const range = `${scale.low} to ${scale.high}`;
+    failAtCell(table, row, table.columns.indexOf(name), `${value} is not on the scale of ${range}`);
+  });
+  return answers;
+}
+
+function groupLabels(table: Table, name: string): string[] {
   const cell = table.columns.indexOf(name);
   if (cell < 0) throw new UsageError(`--group: there is no column "${name}".`);
   return table.rows.map((row) => row[cell]!.trim());

@@ -53,6 +53,7 @@ export const runchart: Command = {
       if (of === null || of <= 0) return { row, date, value: null, of: null };
       return { row, date, value: value / of, of };
     });
+    if (totals) checkEvents(table, series, counts, name);
     const measured = series.map(({ date, value }) => ({ date, value }));
     const chart = runChart(measured, {
       ...(centre === undefined ? {} : { centre }),
@@ -71,6 +72,22 @@ export const runchart: Command = {
     return 0;
   },
 };
+
+/** Events are counted out of a whole: an `InputFileError` at the first that are not. */
+function checkEvents(
+  table: Table,
+  series: readonly { readonly row: number; readonly of: number | null }[],
+  counts: readonly (number | null)[],
+  name: string,
+): void {
+  for (const { row, of } of series) {
+    if (of === null) continue;
+    const events = counts[row]!;
+    if (Number.isInteger(of) && Number.isInteger(events) && events >= 0 && events <= of) continue;
+    const message = `${events} of ${of}: whole numbers are needed, the first at most the second`;
+    failAtCell(table, row, table.columns.indexOf(name), message);
+  }
+}
 
 /** Rows by date; in the file's order without dates. */
 function inOrder(

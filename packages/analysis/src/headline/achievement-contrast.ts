@@ -114,6 +114,9 @@ export function achievementContrast(
   }
   const plan = planModel(used, options.holdPriorYear ?? true);
   const outcome = used.map((each) => each.proficient);
+  if (outcome.every((value) => value === outcome[0])) {
+    return { points, ...insufficient('schools-that-differ-in-achievement', 2, 1) };
+  }
   const solve = (adjustment: readonly Predictor[]) =>
     leastSquares(
       { outcome, predictors: [...levelPredictors(levels), ...adjustment] },

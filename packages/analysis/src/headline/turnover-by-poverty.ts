@@ -1,4 +1,5 @@
 import { AnalysisInputError } from '../errors.ts';
+import { checkLevel } from '../statistics/check-level.ts';
 import { studentTQuantile, studentTTwoSided } from '../statistics/distribution/student-t.ts';
 import type { Insufficient } from '../statistics/insufficient.ts';
 import { insufficient, isInsufficient } from '../statistics/insufficient.ts';
@@ -88,7 +89,7 @@ export function turnoverByPoverty(
   const { share = 0.5, minimumTeachers = 10, level = 0.95 } = options;
   if (!(share > 0 && share <= 0.5))
     throw new AnalysisInputError('share', 'must be above 0, at most 1/2');
-  if (!(level > 0 && level < 1)) throw new AnalysisInputError('level', 'must be between 0 and 1');
+  checkLevel(level);
   checkSchools(schools);
   const points = schools.map((each) => ({
     school: each.school,
@@ -146,6 +147,7 @@ function poolCell(
     return insufficient(`${what}-teachers`, minimumTeachers, teachers);
   const events = schools.reduce((sum, each) => sum + each.movedOrLeft, 0);
   if (events === 0) return insufficient(`${what}-teachers-who-moved-or-left`, 1, 0);
+  if (events === teachers) return insufficient(`${what}-teachers-who-stayed`, 1, 0);
   return pooledRate(schools.map((each) => ({ events: each.movedOrLeft, people: each.teachers })));
 }
 

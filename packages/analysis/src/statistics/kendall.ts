@@ -13,6 +13,9 @@ export function kendall(x: ArrayLike<number>, y: ArrayLike<number>): number {
   const n = x.length;
   if (n < 2) throw new AnalysisInputError('x', 'needs at least two values');
   if (y.length !== n) throw new AnalysisInputError('y', `has ${y.length} values for ${n} of x`);
+  if (!Array.from(x).concat(Array.from(y)).every(Number.isFinite)) {
+    throw new AnalysisInputError('x', 'and y must be finite numbers');
+  }
   const order = Array.from({ length: n }, (_, i) => i).sort(
     (a, b) => x[a]! - x[b]! || y[a]! - y[b]!,
   );

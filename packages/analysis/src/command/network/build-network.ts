@@ -12,6 +12,7 @@ export interface BuildOptions {
 /** The network that the files describe, every tie in the direction in which it stands. */
 export function buildNetwork(source: NetworkSource, options: BuildOptions): Network {
   const column = options.tie ?? source.tieColumns.find((name) => name === 'weight');
+  const zeroes = column === undefined ? columnsOfStrength(source) : [];
   const responded = options.responded;
   const network = createNetwork({
     nodes: source.nodes.map(({ id }) => id),
@@ -20,7 +21,19 @@ export function buildNetwork(source: NetworkSource, options: BuildOptions): Netw
       ? {}
       : { responded: nodeValues(source, responded).map(({ text, row }) => answered(text, row)) }),
   });
-  return { ...network, warnings: [...source.warnings, ...network.warnings] };
+  const everyRow = zeroes.map(
+    (name) =>
+      `every row counts as a tie, also where "${name}" is 0: --tie ${name} leaves those out`,
+  );
+  return { ...network, warnings: [...source.warnings, ...everyRow, ...network.warnings] };
+}
+
+/** Columns of zeroes and other strengths: the rows are then pairs of people rather than ties. */
+function columnsOfStrength({ ties, tieColumns }: NetworkSource): string[] {
+  return tieColumns.filter((name) => {
+    const values = new Set(ties.map((row) => row.value(name)));
+    return values.has('0') && values.size > 1 && [...values].every((text) => Number(text) >= 0);
+  });
 }
 
 /** The ties of a relation: every row, or those whose column is not 0. */

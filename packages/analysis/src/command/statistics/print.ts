@@ -11,7 +11,8 @@ export function printJson(value: unknown): string {
 }
 
 /** A number for people: six digits that count. */
-export function short(value: number): string {
+export function short(value: number | null): string {
+  if (value === null) return '-';
   if (!Number.isFinite(value)) return Number.isNaN(value) ? '-' : String(value);
   const text = value.toPrecision(6);
   if (text.includes('e')) return text;
@@ -19,6 +20,7 @@ export function short(value: number): string {
 }
 
 export function shortP(p: number): string {
+  if (Number.isNaN(p)) return '-';
   return p < 0.0001 ? '< 0.0001' : p.toFixed(4);
 }
 

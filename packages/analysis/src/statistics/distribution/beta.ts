@@ -3,7 +3,7 @@ import { incompleteBeta } from './incomplete-beta.ts';
 
 /** The x below which a Beta(a, b) variable lies with probability `p`. */
 export function betaQuantile(p: number, a: number, b: number): number {
-  if (!(p >= 0 && p <= 1)) return Number.NaN;
+  if (!(p >= 0 && p <= 1 && a > 0 && b > 0)) return Number.NaN;
   if (p === 0 || p === 1) return p;
   // Solved for the odds on a logarithmic scale, where both ends of (0, 1) keep their digits.
   const excess = (logOdds: number) => {

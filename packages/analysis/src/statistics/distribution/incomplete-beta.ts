@@ -8,12 +8,14 @@ import { stirlingError } from './stirling-error.ts';
  * @param b  Positive.
  * @param x  In [0, 1].
  * @param y  1 - x, from the caller who knows it without loss of digits.
+ * @returns both tails; NaN where there is no such distribution.
  * @complexity O(sqrt(max(a, b)) + 1) terms.
  * @source Continued fraction of DiDonato & Morris 1992, ACM TOMS 18(3):360-373, eq. 9 (modified
  *   Lentz), with Loader's form of the leading factor.
  * @checked against mpmath with 40 digits, fixtures/stats/distributions.json.
  */
 export function incompleteBeta(a: number, b: number, x: number, y: number = 1 - x): Tails {
+  if (!(a > 0 && b > 0) || Number.isNaN(x)) return { lower: Number.NaN, upper: Number.NaN };
   if (x <= 0) return { lower: 0, upper: 1 };
   if (y <= 0) return { lower: 1, upper: 0 };
   const factor = leadingFactor(a, b, x, y);

@@ -8,12 +8,14 @@ export type Tails = { readonly lower: number; readonly upper: number };
  * Regularised incomplete gamma functions P(a, x) and Q(a, x).
  * @param a  Shape, positive.
  * @param x  0 or more.
+ * @returns both tails; NaN where there is no such distribution.
  * @complexity O(sqrt(a) + 1) terms near x = a, fewer elsewhere.
  * @source Series DLMF 8.11.4 and continued fraction DLMF 8.9.2 (modified Lentz), with Loader's
  *   form of the leading factor.
  * @checked against mpmath with 40 digits, fixtures/stats/distributions.json.
  */
 export function incompleteGamma(a: number, x: number): Tails {
+  if (!(a > 0) || Number.isNaN(x)) return { lower: Number.NaN, upper: Number.NaN };
   if (x <= 0) return { lower: 0, upper: 1 };
   if (x === Number.POSITIVE_INFINITY) return { lower: 1, upper: 0 };
   if (x < a + 1) {

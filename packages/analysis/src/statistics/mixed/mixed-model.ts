@@ -1,4 +1,5 @@
 import { AnalysisInputError } from '../../errors.ts';
+import { checkLevel } from '../check-level.ts';
 import type { Insufficient } from '../insufficient.ts';
 import { insufficient } from '../insufficient.ts';
 import { invertUpper, solveUpper } from '../linear/orthogonalize.ts';
@@ -71,8 +72,8 @@ const FEW_GROUPS = 10;
 /**
  * Linear mixed model with a random intercept, and random slopes where wanted, for one grouping.
  * @param input  Outcome and predictors, equal lengths, finite; a group label for each row. Not mutated.
- * @returns the fit, or `insufficient` for fewer than three groups, as many groups as rows, or too few
- *   rows. Deterministic.
+ * @returns the fit, or `insufficient` for fewer than three groups, as many groups as rows, too few rows,
+ *   or an outcome that does not vary within any group. Deterministic.
  * @throws {AnalysisInputError} naming an argument that cannot be used.
  * @complexity O(n (q + k)^2) once, then O(G q (q + k)^2) for each of a few hundred steps.
  * @source Bates, Maechler, Bolker & Walker 2015, J. Statistical Software 67(1).
@@ -85,7 +86,7 @@ export function mixedModel(
   const { method = 'REML', level = 0.95 } = options;
   if (method !== 'ML' && method !== 'REML')
     throw new AnalysisInputError('method', 'must be ML or REML');
-  if (!(level > 0 && level < 1)) throw new AnalysisInputError('level', 'must be between 0 and 1');
+  checkLevel(level);
   const design = buildDesign(input);
   const terms = [INTERCEPT, ...(input.slopes ?? [])];
   const random = terms.map((name) => {
@@ -100,6 +101,9 @@ export function mixedModel(
   if (n <= groups) return insufficient('observations', groups + 1, n);
   if (n <= p + 1) return insufficient('observations', p + 2, n);
 
+  if (!variesWithinGroups(design.outcome, input.group)) {
+    return insufficient('groups-with-different-outcomes', 1, 0);
+  }
   const restricted = method === 'REML';
   const df = restricted ? n - p : n;
   const logScale = 2 * data.decomposition.r.reduce((sum, row, i) => sum + Math.log(row[i]!), 0);
@@ -186,4 +190,13 @@ function components(
       return { name, with: i === j ? null : other, value: sigma2 * sum };
     }),
   );
+}
+
+function variesWithinGroups(outcome: Float64Array, group: readonly (string | number)[]): boolean {
+  const first = new Map<string | number, number>();
+  return outcome.some((value, row) => {
+    const known = first.get(group[row]!) ?? value;
+    first.set(group[row]!, known);
+    return known !== value;
+  });
 }

@@ -1,5 +1,7 @@
 import { AnalysisInputError } from '../../errors.ts';
 import { chiSquareUpperTail } from '../distribution/chi-square.ts';
+import type { Insufficient } from '../insufficient.ts';
+import { insufficient } from '../insufficient.ts';
 import type { Count } from './proportion-intervals.ts';
 import { checkCount } from './proportion-intervals.ts';
 
@@ -45,14 +47,15 @@ export function chiSquareIndependence(table: readonly (readonly number[])[]): Ch
 /**
  * Whether rates rise or fall along ordered groups (Cochran and Armitage).
  * @param groups  In order.
- * @param scores  Position of each group; default 1, 2, 3, ...
+ * @param scores  Position of each group; default 1, 2, 3, ...; not all the same.
+ * @returns the test, or `insufficient` when nobody or everybody has the event.
  * @source Armitage 1955, Biometrics 11:375-386.
  * @checked against R prop.trend.test on the teacher retention counts.
  */
 export function rateTrend(
   groups: readonly Count[],
   scores: readonly number[] = groups.map((_, i) => i + 1),
-): Omit<ChiSquareTest, 'smallestExpected'> {
+): Omit<ChiSquareTest, 'smallestExpected'> | Insufficient {
   if (groups.length < 2) throw new AnalysisInputError('groups', 'needs at least two');
   if (scores.length !== groups.length) {
     throw new AnalysisInputError('scores', 'must have one for each group');
@@ -67,7 +70,10 @@ export function rateTrend(
     sumXX += group.of * x * x;
     sumXY += group.events * x;
   }
+  const spread = sumXX - sumX ** 2 / n;
+  if (!(spread > 0)) throw new AnalysisInputError('scores', 'must differ between groups');
+  if (events === 0 || events === n) return insufficient('outcomes', 2, 1);
   const rate = events / n;
-  const statistic = (sumXY - rate * sumX) ** 2 / (rate * (1 - rate) * (sumXX - sumX ** 2 / n));
+  const statistic = (sumXY - rate * sumX) ** 2 / (rate * (1 - rate) * spread);
   return { statistic, df: 1, p: chiSquareUpperTail(statistic, 1) };
 }

@@ -1,4 +1,5 @@
 import { AnalysisInputError } from '../../errors.ts';
+import { checkLevel } from '../check-level.ts';
 import { chiSquareUpperTail } from '../distribution/chi-square.ts';
 import { normalQuantile } from '../distribution/normal.ts';
 import type { Insufficient } from '../insufficient.ts';
@@ -35,6 +36,7 @@ export function mantelHaenszel(
   strata: readonly Stratum[],
   level = 0.95,
 ): MantelHaenszel | Insufficient {
+  checkLevel(level);
   if (strata.length === 0) throw new AnalysisInputError('strata', 'needs at least one');
   const sums = new Map<string, number>();
   const add = (key: string, value: number) => sums.set(key, (sums.get(key) ?? 0) + value);

@@ -1,4 +1,5 @@
 import { AnalysisInputError } from '../../errors.ts';
+import { checkLevel } from '../check-level.ts';
 import { betaQuantile } from '../distribution/beta.ts';
 import { normalQuantile } from '../distribution/normal.ts';
 import type { Interval } from '../regression/coefficient.ts';
@@ -15,6 +16,7 @@ export type Count = { readonly events: number; readonly of: number };
  */
 export function wilsonInterval(count: Count, level = 0.95): Interval {
   checkCount('count', count);
+  checkLevel(level);
   const z = normalQuantile((1 + level) / 2);
   const { of: n } = count;
   const p = count.events / n;
@@ -33,6 +35,7 @@ export function wilsonInterval(count: Count, level = 0.95): Interval {
  */
 export function clopperPearsonInterval(count: Count, level = 0.95): Interval {
   checkCount('count', count);
+  checkLevel(level);
   const { events, of: n } = count;
   const tail = (1 - level) / 2;
   return {

@@ -23,6 +23,9 @@ export type Design = {
   readonly observations: number;
 };
 
+/** Squares of larger numbers, and of smaller ones than its inverse, leave the range of a double. */
+const LARGEST = 1e100;
+
 export const INTERCEPT = '(Intercept)';
 
 /** Checks a regression's input and puts the intercept first. Throws naming what is wrong. */
@@ -59,5 +62,9 @@ function checkedColumn(name: string, values: ArrayLike<number>, rows: number): F
   const column = Float64Array.from(values);
   const bad = column.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0) throw new AnalysisInputError(name, `value ${bad} is not a finite number`);
+  const largest = column.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (largest > LARGEST || (largest > 0 && largest < 1 / LARGEST)) {
+    throw new AnalysisInputError(name, `reaches ${largest}: use another unit`);
+  }
   return column;
 }

@@ -1,4 +1,5 @@
 import { AnalysisInputError } from '../../errors.ts';
+import { checkLevel } from '../check-level.ts';
 import { fRatioUpperTail } from '../distribution/f-ratio.ts';
 import type { Insufficient } from '../insufficient.ts';
 import { insufficient } from '../insufficient.ts';
@@ -92,7 +93,7 @@ export function leastSquares(
   options: LeastSquaresOptions = {},
 ): LeastSquares | Insufficient {
   const { errors = 'classic', level = 0.95 } = options;
-  if (!(level > 0 && level < 1)) throw new AnalysisInputError('level', 'must be between 0 and 1');
+  checkLevel(level);
   const design = buildDesign(input);
   const needed = design.names.length + 1;
   if (design.observations < needed) {

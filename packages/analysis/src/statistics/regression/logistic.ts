@@ -1,4 +1,5 @@
 import { AnalysisInputError } from '../../errors.ts';
+import { checkLevel } from '../check-level.ts';
 import type { Insufficient } from '../insufficient.ts';
 import { insufficient } from '../insufficient.ts';
 import type { Coefficient } from './coefficient.ts';
@@ -64,7 +65,7 @@ export function logistic(
   options: LogisticOptions = {},
 ): Logistic | Insufficient {
   const { errors = 'model', level = 0.95 } = options;
-  if (!(level > 0 && level < 1)) throw new AnalysisInputError('level', 'must be between 0 and 1');
+  checkLevel(level);
   const design = buildDesign(input);
   if (design.outcome.some((y) => y !== 0 && y !== 1)) {
     throw new AnalysisInputError('outcome', 'must be 0 or 1');

@@ -1,4 +1,5 @@
 import { AnalysisInputError } from '../../errors.ts';
+import { checkLevel } from '../check-level.ts';
 import { pearson } from '../correlation.ts';
 import { fRatioQuantile } from '../distribution/f-ratio.ts';
 import type { Insufficient } from '../insufficient.ts';
@@ -31,7 +32,7 @@ export type Alpha = {
  *   NaN or null is a missing answer and leaves the person out. Not mutated.
  * @param level  Level of Feldt's interval; default 0.95.
  * @returns the coefficient and what each item does to it, or `insufficient` for fewer than two items,
- *   three complete people, or items that do not vary.
+ *   three complete people, items that do not vary, or totals that do not.
  * @throws {AnalysisInputError} when rows differ in length.
  * @complexity O(people items^2)
  * @source Cronbach 1951, Psychometrika 16:297-334; Feldt, Woodruff & Salih 1987, Applied Psychological
@@ -49,11 +50,15 @@ export function cronbachAlpha(
   const complete = answers.filter((row): row is readonly number[] =>
     row.every((value) => value !== null && Number.isFinite(value)),
   );
+  checkLevel(level);
   if (items < 2) return insufficient('items', 2, items);
   if (complete.length < 3) return insufficient('people', 3, complete.length);
   const columns = Array.from({ length: items }, (_, j) => complete.map((row) => row[j]!));
   const varying = columns.filter((column) => variance(column) > 0).length;
   if (varying < items) return insufficient('items-that-vary', items, varying);
+  // Items that cancel out to one total leave nothing for alpha to be a share of.
+  const spread = variance(sums(columns));
+  if (!(spread > 0)) return insufficient('different-totals', 2, 1);
   const averageCorrelation = averageOf(columns);
   const people = complete.length;
   const alpha = rawAlpha(columns);

@@ -15,8 +15,8 @@ export type GroupReliability = {
   readonly p: number;
   /** Share of the variance that lies between groups; may be below 0. */
   readonly icc1: number;
-  /** Reliability of a group's mean. */
-  readonly icc2: number;
+  /** Reliability of a group's mean; null when all groups have the same mean. */
+  readonly icc2: number | null;
 };
 
 /**
@@ -42,7 +42,7 @@ export function groupReliability(
     f: table.f,
     p: table.p,
     icc1: difference / (between.meanSquare + (size - 1) * within.meanSquare),
-    icc2: difference / between.meanSquare,
+    icc2: between.meanSquare === 0 ? null : difference / between.meanSquare,
   };
 }
 

@@ -1,4 +1,5 @@
 import { AnalysisInputError } from '../../errors.ts';
+import { checkLevel } from '../check-level.ts';
 import { fRatioQuantile, fRatioUpperTail } from '../distribution/f-ratio.ts';
 import type { Insufficient } from '../insufficient.ts';
 import { insufficient } from '../insufficient.ts';
@@ -25,7 +26,8 @@ export type Intraclass = {
  * Intraclass correlations of complete ratings, all six forms.
  * @param ratings  One row for each target, one number for each rater; at least 2 by 2, finite.
  * @param level  Default 0.95.
- * @returns the six forms in the order of the type, or `insufficient`.
+ * @returns the six forms in the order of the type, or `insufficient`, also when no target differs from
+ *   another.
  * @throws {AnalysisInputError} when rows differ in length or a rating is not finite.
  * @complexity O(targets raters)
  * @source Shrout & Fleiss 1979, Psychological Bulletin 86:420-428; interval of ICC2: McGraw & Wong
@@ -43,8 +45,11 @@ export function intraclassCorrelations(
       'must have a finite number from every rater in each row',
     );
   }
+  checkLevel(level);
   if (n < 2) return insufficient('targets', 2, n);
   if (k < 2) return insufficient('raters', 2, k);
+  const totals = new Set(ratings.map((row) => row.reduce((sum, rating) => sum + rating, 0)));
+  if (totals.size < 2) return insufficient('targets-that-differ', 2, 1);
   const squares = meanSquares(ratings);
   return [...single(squares, n, k, level), ...averaged(squares, n, k, level)];
 }
@@ -77,7 +82,8 @@ function meanSquares(ratings: readonly (readonly number[])[]): MeanSquares {
 function single(ms: MeanSquares, n: number, k: number, level: number): Intraclass[] {
   const one = oneWay(ms, n, k, level);
   const two = twoWay(ms, n, k, level);
-  const shrink = (f: number) => (f - 1) / (f + k - 1);
+  // With perfect agreement f is infinite.
+  const shrink = (f: number) => (f === Number.POSITIVE_INFINITY ? 1 : (f - 1) / (f + k - 1));
   const estimate2 =
     (ms.rows - ms.error) / (ms.rows + (k - 1) * ms.error + (k * (ms.columns - ms.error)) / n);
   return [
@@ -151,7 +157,11 @@ function intervalOfTwo(
   const ratio = ms.columns / ms.error;
   const a = k * estimate;
   const b = n * (1 + (k - 1) * estimate) - a;
-  const v = ((k - 1) * (n - 1) * (a * ratio + b) ** 2) / ((n - 1) * (a * ratio) ** 2 + b ** 2);
+  // Without error the ratio is infinite, and only the raters' own degrees of freedom are left.
+  const v =
+    ms.error === 0
+      ? k - 1
+      : ((k - 1) * (n - 1) * (a * ratio + b) ** 2) / ((n - 1) * (a * ratio) ** 2 + b ** 2);
   const p = (1 + level) / 2;
   const upper = fRatioQuantile(p, n - 1, v);
   const lower = fRatioQuantile(p, v, n - 1);

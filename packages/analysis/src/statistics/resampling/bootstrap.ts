@@ -1,4 +1,5 @@
 import { AnalysisInputError } from '../../errors.ts';
+import { checkLevel } from '../check-level.ts';
 import { normalLowerTail, normalQuantile } from '../distribution/normal.ts';
 import type { Insufficient } from '../insufficient.ts';
 import { insufficient } from '../insufficient.ts';
@@ -55,7 +56,7 @@ export function bootstrap<Row>(
   if (!Number.isInteger(resamples) || resamples < 99) {
     throw new AnalysisInputError('resamples', 'must be a whole number of at least 99');
   }
-  if (!(level > 0 && level < 1)) throw new AnalysisInputError('level', 'must be between 0 and 1');
+  checkLevel(level);
   const units = cluster ? [...Map.groupBy(rows, cluster).values()] : rows.map((row) => [row]);
   if (units.length < ROWS_NEEDED) return insufficient('rows', ROWS_NEEDED, units.length);
   const estimate = statistic(rows);

@@ -11,7 +11,8 @@ import { repeat } from './long-work.ts';
  * @param y  As many.
  * @param random  Uniform [0, 1). Required: same seed, same answer.
  * @param options.permutations  Default 9,999.
- * @returns the correlation with p = (c + 1) / (k + 1), or `insufficient`.
+ * @returns the correlation with p = (c + 1) / (k + 1), or `insufficient` for fewer than four pairs,
+ *   or x or y that does not vary.
  * @complexity O(k n)
  * @source Phipson & Smyth 2010, SAGMB 9(1):39. Null calibration in the tests.
  */
@@ -29,6 +30,7 @@ export function permutationCorrelation(
     throw new AnalysisInputError('x', 'and y must be finite numbers');
   }
   if (x.length < 4) return insufficient('pairs', 4, x.length);
+  if (!varies(x) || !varies(y)) return insufficient('different-values', 2, 1);
   const correlation = pearson(x, y);
   const shuffled = Float64Array.from(y);
   let asFar = 0;
@@ -47,3 +49,5 @@ export function permutationCorrelation(
   );
   return { correlation, p: (asFar + 1) / (permutations + 1), permutations };
 }
+
+const varies = (values: readonly number[]) => values.some((value) => value !== values[0]);

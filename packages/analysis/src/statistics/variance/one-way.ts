@@ -28,7 +28,8 @@ export type OneWayVariance = {
 /**
  * One-way analysis of variance.
  * @param groups  Values of each group, finite; empty groups are left out. Not mutated.
- * @returns the table, or `insufficient` for fewer than two groups or no more values than groups.
+ * @returns the table, or `insufficient` for fewer than two groups or no more values than groups, or
+ *   values that are all the same; an infinite F when only the groups differ.
  * @throws {AnalysisInputError} on a value that is not finite.
  * @complexity O(n)
  * @source Fisher 1925, Statistical Methods for Research Workers; sums in two passes from the means.
@@ -46,6 +47,7 @@ export function oneWayVariance(
   if (n <= k) return insufficient('observations', k + 1, n);
   const betweenSquares = spreadOfMeans(summaries, n);
   const withinSquares = summaries.reduce((sum, group) => sum + group.squares, 0);
+  if (betweenSquares + withinSquares === 0) return insufficient('different-values', 2, 1);
   const between = source(betweenSquares, k - 1);
   const within = source(withinSquares, n - k);
   const f = between.meanSquare / within.meanSquare;

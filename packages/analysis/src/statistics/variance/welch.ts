@@ -1,3 +1,4 @@
+import { checkLevel } from '../check-level.ts';
 import { fRatioUpperTail } from '../distribution/f-ratio.ts';
 import { studentTQuantile, studentTTwoSided } from '../distribution/student-t.ts';
 import type { Insufficient } from '../insufficient.ts';
@@ -27,6 +28,7 @@ export function welchTest(
   level = 0.95,
 ): WelchTest | Insufficient {
   const smallest = Math.min(a.length, b.length);
+  checkLevel(level);
   if (smallest < 2) return insufficient('values-in-each-group', 2, smallest);
   const [one, two] = summarizeGroups([a, b]) as [
     ReturnType<typeof summarizeGroups>[number],
@@ -36,6 +38,7 @@ export function welchTest(
     number,
     number,
   ];
+  if (va + vb === 0) return insufficient('different-values-in-a-group', 2, 1);
   const error = Math.sqrt(va + vb);
   const df = (va + vb) ** 2 / (va ** 2 / (one.size - 1) + vb ** 2 / (two.size - 1));
   const difference = one.mean - two.mean;
@@ -70,6 +73,9 @@ export function welchVariance(
   const smallest = Math.min(...groups.map((group) => group.length));
   if (smallest < 2) return insufficient('values-in-each-group', 2, smallest);
   const summaries = summarizeGroups(groups);
+  if (summaries.some(({ squares }) => squares === 0)) {
+    return insufficient('different-values-in-each-group', 2, 1);
+  }
   const weights = summaries.map(({ size, squares }) => (size * (size - 1)) / squares);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const centre = summaries.reduce((sum, { mean }, i) => sum + weights[i]! * mean, 0) / total;
