@@ -59,3 +59,6 @@ export { suppressTable } from './privacy/suppress-table.ts';
 export { seededRandom } from './random.ts';
 export * from './ranking/index.ts';
 export * from './statistics/index.ts';
+export type { GroupReliability as GroupMeanReliability } from './statistics/reliability/group-agreement.ts';
+// The name groupReliability belongs to the groups of an opinion landscape.
+export { groupReliability as groupMeanReliability } from './statistics/reliability/group-agreement.ts';

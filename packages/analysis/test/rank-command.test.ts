@@ -92,6 +92,36 @@ test('the README names every key of every method', async () => {
   expect(checked).toBeGreaterThan(60);
 });
 
+test('what nobody in a constituency supports is none of its priorities', async () => {
+  const options = ['A', 'B', 'C', 'D'];
+  const overlapOf = async (ballots: object[]) => {
+    const path = file('wishes.json', JSON.stringify({ options, ballots }));
+    const { overlap } = JSON.parse((await rank(path, '--json', '--top', '3')).stdout);
+    return overlap;
+  };
+  const approvals = await overlapOf([
+    { approves: ['A'], constituency: 'families' },
+    { approves: ['B', 'C'], constituency: 'staff' },
+    { approves: ['B'], constituency: 'staff' },
+  ]);
+  expect(approvals.topPriorities).toEqual([
+    { constituency: 'families', options: ['A'] },
+    { constituency: 'staff', options: ['B', 'C'] },
+  ]);
+  expect(approvals.sharedByAll).toEqual([]);
+  expect(approvals.pairs[0]).toMatchObject({ jaccard: 0, rankBiasedOverlap: 0 });
+  const rankings = await overlapOf([
+    { ranking: 'A', constituency: 'families' },
+    { ranking: 'B>A', constituency: 'staff' },
+  ]);
+  expect(rankings.topPriorities.map((each: { options: string[] }) => each.options)).toEqual([
+    ['A'],
+    ['B', 'A'],
+  ]);
+  expect(rankings.sharedByAll).toEqual(['A']);
+  expect(rankings.pairs[0].jaccard).toBe(0.5);
+});
+
 test('constituencies: equal voice and the overlap of top priorities', async () => {
   const path = file(
     'priorities.json',

@@ -247,6 +247,12 @@ test('with clusters an error for single rows becomes its form for clusters', asy
     const fit = await json<{ errors: string }>(args, files);
     expect(fit.errors).toBe(kind);
   }
+  const answers = {
+    'b.csv': ['y,x,g', '0,2,a', '1,3,a', '0,5,b', '1,9,b', '1,4,c', '0,6,c'].join('\n'),
+  };
+  const logit = ['regress', 'b.csv', 'y ~ x', '--logistic', '--cluster', 'g', '--robust'];
+  expect(await json([...logit, 'HC0'], answers)).toMatchObject({ errors: 'CR0' });
+  expect(await json([...logit, 'HC1'], answers)).toMatchObject({ errors: 'CR1' });
   const refused = await call(
     ['regress', 'a.csv', 'y ~ x', '--cluster', 'g', '--robust', 'HC3'],
     files,

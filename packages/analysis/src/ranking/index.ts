@@ -64,5 +64,6 @@ export {
   type TransferableVoteResult,
   type TransferStage,
 } from './single-transferable-vote.ts';
+export { keepSupported, rankedOptions } from './supported-options.ts';
 export type { OptionScore, ScoreRanking, Tiers } from './tiers.ts';
 export type { VoiceRule, Weight } from './weight.ts';

@@ -38,7 +38,8 @@ export interface PriorityOverlap {
 
 /**
  * Where the top priorities of constituencies overlap.
- * @param rankings  One for each constituency; different options allowed. Not mutated.
+ * @param rankings  One for each constituency; different options allowed, those that it does not
+ *   support left out (`keepSupported`): all of them share its last place. Not mutated.
  * @param top  How many places count as top priorities, at least 1; a tier across the last of them
  *   counts as a whole.
  * @param persistence  See `rankBiasedOverlap`; default 0.9.

@@ -7,6 +7,7 @@ import { ratedProfile } from '../../ranking/rated-profile.ts';
 import { type Rational, rational } from '../../ranking/rational.ts';
 import type { ElectionFile } from '../../ranking/read/election-file.ts';
 import { scoreVoting } from '../../ranking/score.ts';
+import { keepSupported, rankedOptions } from '../../ranking/supported-options.ts';
 import { InputFileError } from '../input-file-error.ts';
 import { UsageError } from '../usage-error.ts';
 import {
@@ -70,7 +71,9 @@ function rankRanked(election: ElectionFile, settings: RankSettings): RankReport 
     pairwise: table.units.map((row) => row.map((units) => rational(units, table.scale))),
     condorcetWinner: condorcetWinner(table),
     results: runMethods(wanted, rankedMethods, (method) => method(input)),
-    ...overlapOf(profile, settings, 'borda', (part) => borda(part, settings.unranked).ranking),
+    ...overlapOf(profile, settings, 'borda', (part) =>
+      keepSupported(borda(part, settings.unranked).ranking, rankedOptions(part)),
+    ),
   };
 }
 
@@ -97,7 +100,11 @@ function rankRated(
       ...runMethods(wanted, ratedMethods, (method) => method(input)),
       ...(budget && runMethods(wanted, budgetMethods, (method) => method(input, budget))),
     },
-    ...overlapOf(profile, settings, 'score', (part) => scoreVoting(part).ranking),
+    ...overlapOf(profile, settings, 'score', (part) => {
+      const { ranking, scores } = scoreVoting(part);
+      const supported = scores.filter(({ score }) => score.numerator > 0n);
+      return keepSupported(ranking, new Set(supported.map(({ option }) => option)));
+    }),
   };
 }
 
