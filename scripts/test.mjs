@@ -23,6 +23,9 @@ async function runJourneys() {
   return { ...nothing, skipped };
 }
 
+/** A short run of the crash tests; `npm run test:crash` is the long one. */
+const fewerKills = { CRASH_KILLS: process.env.CRASH_KILLS ?? '6' };
+
 const built = () => step('Building', () => buildIfChanged(process.execPath));
 
 const parts = [
@@ -32,7 +35,7 @@ const parts = [
     name,
     async () => {
       await built();
-      return name === browser ? runJourneys() : runSuites([name], workers);
+      return name === browser ? runJourneys() : runSuites([name], workers, fewerKills);
     },
   ]),
 ];
