@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Matrix, type Tally, tryReads, tryWrites } from './database-matrix.ts';
+import { asActor, type Matrix, type Tally, tryReads, tryWrites } from './database-matrix.ts';
 import { buildMatrix } from './matrix.ts';
 
 let matrix: Matrix;
@@ -30,5 +30,42 @@ describe('every table', () => {
     for (const actor of matrix.world.actors) await tryWrites(matrix, actor, secured(), tally);
     expect(tally.failures).toEqual([]);
     console.log(`${tally.pairs.toLocaleString('en')} pairs of actor and row written`);
+  });
+
+  test('never names who raised a voice without a name, except to themselves', async () => {
+    const { actors, unnamed } = matrix.world;
+    const failures: string[] = [];
+    for (const actor of actors.filter(({ way }) => way.by !== 'sign-in role')) {
+      const shown = await asActor(matrix, actor, async (client) => {
+        const rows: string[] = [];
+        for (const { name } of matrix.tables.filter(({ granted }) => granted.select)) {
+          const found = await client.query<{ row: string }>(
+            `select to_jsonb(t)::text as row from ${name} t`,
+          );
+          rows.push(...found.rows.map(({ row }) => `${name} ${row}`));
+        }
+        return rows;
+      });
+      for (const { id, author } of unnamed.filter(
+        (each) => each.author.personId !== actor.seat?.personId,
+      ))
+        failures.push(
+          ...shown
+            .filter(
+              (row) =>
+                row.includes(id) && (row.includes(author.personId) || row.includes(author.seatId)),
+            )
+            .map((row) => `${actor.key} reads who raised ${id} in ${row}`),
+        );
+    }
+    expect(failures).toEqual([]);
+  });
+
+  test('is out of reach of the sign-in role, by a function too', async () => {
+    const { rows } = await matrix.world.here.database.auth.query<{ name: string }>(
+      `select oid::regprocedure::text as name from pg_proc where pronamespace = 'public'::regnamespace
+         and has_function_privilege(oid, 'execute') and proname not like 'leak\\_try\\_%'`,
+    );
+    expect(rows).toEqual([]);
   });
 });

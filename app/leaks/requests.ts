@@ -40,7 +40,12 @@ const tableOf: Record<string, string> = {
 export function addressesOf(matrix: Matrix, route: string, slug: string): Address[] {
   const path = route.replace(':slug', slug);
   const parameter = /:(\w+)(\{[^}]*\})?/.exec(path);
-  if (!parameter) return [{ route, path, about: null, holder: null, told: '' }];
+  if (!parameter)
+    return questionsOf(matrix, route).map((question) => ({
+      ...nothing,
+      route,
+      path: path + question,
+    }));
   const noun = path
     .slice(0, parameter.index)
     .replace(`/p/${slug}/`, '')
@@ -50,6 +55,20 @@ export function addressesOf(matrix: Matrix, route: string, slug: string): Addres
     route,
     path: path.replace(parameter[0], value),
   }));
+}
+
+/** Forms can be asked for with a record to begin with: the most private of each kind, all questions at once. */
+function questionsOf(matrix: Matrix, route: string): string[] {
+  if (!route.endsWith('/new')) return [''];
+  const closed = (row: Row | undefined) => /^(team|caucus):/.test(String(row?.visible_to));
+  const kinds = new Map<unknown, Row>();
+  for (const row of tableCalled(matrix.tables, 'record').rows)
+    if (closed(row) || !closed(kinds.get(row.kind))) kinds.set(row.kind, row);
+  return ['', ...[...kinds.values()].map(({ id }) => String(id))].map(
+    (id) =>
+      id &&
+      `?${['goal', 'review', 'team', 'from', 'voice'].map((key) => `${key}=${id}`).join('&')}`,
+  );
 }
 
 function fillingsOf(matrix: Matrix, noun: string, route: string): Filling[] {
