@@ -29,6 +29,15 @@ const ordinary = { uid: 65_534, gid: 65_534 };
 
 /** Only root can start programs as somebody else. */
 const testAsRoot: typeof test | (() => void) = isRoot ? test : () => {};
+/** And somebody else can run them only where this copy of the project lies open to others. */
+const testAsOrdinary = isRoot && liesOpen(script) && liesOpen(process.execPath) ? test : () => {};
+
+function liesOpen(path: string): boolean {
+  for (let at = dirname(path); at !== dirname(at); at = dirname(at)) {
+    if ((statSync(at).mode & 0o001) === 0) return false;
+  }
+  return true;
+}
 
 const folders: string[] = [];
 function emptyFolder(mode = 0o755): string {
@@ -105,7 +114,7 @@ test('a database server that dies alone is started again', async () => {
   expect(await program.ended).toBe(0);
 });
 
-testAsRoot('an ordinary user has a database that runs as that user', async () => {
+testAsOrdinary('an ordinary user has a database that runs as that user', async () => {
   const folder = emptyFolder();
   chownSync(folder, ordinary.uid, ordinary.gid);
   const program = start(folder, ordinary);
@@ -155,7 +164,7 @@ testAsRoot('root can keep the programs, too, in a folder closed to others', () =
   expect(statSync(folder).uid).not.toBe(0);
 });
 
-testAsRoot(
+testAsOrdinary(
   'a folder made by root is refused to an ordinary user, and nothing changes',
   async () => {
     const folder = emptyFolder();
