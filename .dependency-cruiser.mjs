@@ -7,7 +7,7 @@ const slice = `^app/src/(${anyLayer})/([^/]+)/`;
 const door = `^app/src/(${anyLayer})/[^/]+/(index|server)[.]ts`;
 const test = '[.]test[.]tsx?';
 const testing = '/testing/';
-const view = '[.]view[.]tsx|^app/src/ui/';
+const view = '[.]view[.]tsx|[.]island[.]ts|^app/src/ui/';
 /** The copy that is checked keeps what a file imports only as types in a file of this name. */
 const typesAlone = '[.]types[.]js$';
 /** Everything that only a server has: what is left of platform/ are plain values. */

@@ -1,7 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
 import { defineConfig, type UserConfig } from 'vite';
 
-/** What the browser gets: one stylesheet, one small script, fonts; hashed names and a manifest. */
+/**
+ * What the browser gets: one stylesheet, one small script, fonts, and an island for each page that
+ * asks for one; hashed names and a manifest.
+ */
 const client: UserConfig = {
   publicDir: 'app/src/ui/public',
   build: {
@@ -10,7 +13,7 @@ const client: UserConfig = {
     manifest: 'manifest.json',
     assetsInlineLimit: 0,
     modulePreload: false,
-    rolldownOptions: { input: 'app/src/ui/client.ts' },
+    rolldownOptions: { input: ['app/src/ui/client.ts', ...globSync('app/src/**/*.island.ts')] },
   },
 };
 

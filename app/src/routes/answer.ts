@@ -23,6 +23,8 @@ export interface PageAnswer {
   status?: 200 | 404 | 403 | 409 | 422 | 429 | 503;
   /** The page asks for itself again, for work that is under way. */
   reloadSeconds?: number | undefined;
+  /** Scripts that this page alone uses: `['caucus']` for `caucus.island.ts`. */
+  islands?: readonly string[] | undefined;
   /** Hides navigation and switchers: for pages without an account. */
   bare?: boolean | undefined;
 }

@@ -54,6 +54,7 @@ function document(
           <HtmlDocument
             title={[answer.title, place, 'Concord'].filter(Boolean).join(' · ')}
             assets={services.assets}
+            islands={answer.islands}
             head={
               answer.reloadSeconds && (
                 <meta http-equiv="refresh" content={`${answer.reloadSeconds}`} />

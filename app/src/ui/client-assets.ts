@@ -15,5 +15,11 @@ export function clientAssets(manifest: Manifest, base = '/'): Assets {
     stylesheets: (entry.css ?? []).map((file) => base + file),
     scripts: [base + entry.file],
     fonts: fonts.map((file) => base + file),
+    islands: new Map(
+      Object.entries(manifest).flatMap(([source, { file }]) => {
+        const name = /([\w-]+)[.]island[.]ts$/.exec(source)?.[1];
+        return name ? [[name, base + file]] : [];
+      }),
+    ),
   };
 }

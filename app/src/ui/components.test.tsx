@@ -156,6 +156,7 @@ it('finds the built files in the manifest, with the two faces that every page ne
   };
   expect(clientAssets({ 'app/src/ui/client.ts': entry })).toEqual({
     stylesheets: ['/assets/client-2.css'],
+    islands: new Map(),
     scripts: ['/assets/client-1.js'],
     fonts: [
       '/assets/atkinson-hyperlegible-next-latin-wght-normal-4.woff2',

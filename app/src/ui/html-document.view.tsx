@@ -5,6 +5,8 @@ import { useLocale } from './words.ts';
 export interface Assets {
   stylesheets: readonly string[];
   scripts: readonly string[];
+  /** The scripts of single pages, by the name of their file: `caucus` for `caucus.island.ts`. */
+  islands: ReadonlyMap<string, string>;
   /** Font files to fetch early. */
   fonts?: readonly string[];
 }
@@ -15,10 +17,18 @@ export interface HtmlDocumentProps {
   icon?: string;
   /** Fixes the theme; without it the device decides. */
   theme?: Theme | undefined;
+  /** Names of the islands that this page uses. */
+  islands?: readonly string[] | undefined;
   description?: string | undefined;
   /** Further elements for the head. */
   head?: ComponentChildren;
   children?: ComponentChildren;
+}
+
+function islandOf(assets: Assets, name: string): string {
+  const file = assets.islands.get(name);
+  if (!file) throw new Error(`There is no ${name}.island.ts in the build.`);
+  return file;
 }
 
 /** The whole document without its doctype: `'<!doctype html>' + renderToString(...)`. */
@@ -47,9 +57,11 @@ export function HtmlDocument(props: HtmlDocumentProps) {
           <link key={href} rel="stylesheet" href={href} />
         ))}
         <link rel="icon" href={props.icon ?? '/favicon.svg'} type="image/svg+xml" />
-        {assets.scripts.map((src) => (
-          <script key={src} type="module" src={src} />
-        ))}
+        {[...assets.scripts, ...(props.islands ?? []).map((name) => islandOf(assets, name))].map(
+          (src) => (
+            <script key={src} type="module" src={src} />
+          ),
+        )}
         {props.head}
       </head>
       <body>{props.children}</body>

@@ -4,6 +4,11 @@ import { createLog } from '../../platform/log.ts';
 import { signerWith } from '../../platform/signer.ts';
 import type { Services } from '../services.ts';
 
+/** Every name is an island here: tests ask for pages, not for scripts. */
+const anyIsland = Object.assign(new Map<string, string>(), {
+  get: (name: string) => `/assets/${name}.js`,
+});
+
 /** What the pages need, on a test's own partnership, clock and database. No letters leave. */
 export function testServices(
   here: TestPartnership,
@@ -23,7 +28,7 @@ export function testServices(
     signer: signerWith('test'),
     log: createLog('error'),
     baseUrl,
-    assets: { stylesheets: [], scripts: [] },
+    assets: { stylesheets: [], scripts: [], islands: anyIsland },
     mailLeaves: false,
     demo: null,
   };
