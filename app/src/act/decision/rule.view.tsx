@@ -50,6 +50,7 @@ export function Rule({ whole: { decision, rules }, seats, team }: RuleProps) {
         ]}
       />
       <Table
+        stacks
         caption={t('rule.caption')}
         columns={[
           { label: t('column.constituency') },
