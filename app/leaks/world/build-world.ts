@@ -1,4 +1,5 @@
 import { cast } from '../../src/partnership/testing/test-partnership.ts';
+import { sharedCounts } from '../../src/platform/throttle-counts.ts';
 import type { LeakActor } from '../may-see.ts';
 import { decide, formMarkedTeam, meet, type TeamPeople } from './act-records.ts';
 import { fillCaucus, fillPartnership, importRoster, turnTheCycle } from './partnership-records.ts';
@@ -78,6 +79,7 @@ export async function buildWorld(): Promise<World> {
   const ways = await listen(stage, 'superintendent', 'principal');
   await listen(stage, 'other lead', 'other member');
   await importRoster(stage, 'superintendent', true);
+  await countSomebody(stage);
   await importRoster(stage, 'other lead', false);
   await turnTheCycle(stage, 'superintendent');
   await turnTheCycle(stage, 'other lead');
@@ -87,6 +89,12 @@ export async function buildWorld(): Promise<World> {
     actors: [...seated(stage, teams, other), ...others(stage, ways)],
     close: () => stage.here.close(),
   });
+}
+
+/** Somebody was counted somewhere. */
+async function countSomebody({ here }: Stage): Promise<void> {
+  const counts = sharedCounts(here.database.counts, 'test');
+  await counts({ of: 'the matrix', most: 1, minutes: 60 }, 'somebody', here.clock.now());
 }
 
 const leads = new Set<string>([

@@ -15,7 +15,8 @@ export function generalHelp(commands: Command[], about?: Command): string {
     '',
     'Settings come from the environment: HOST (127.0.0.1), PORT (3000), CONCORD_DATA (./data),',
     'DATABASE_URL (a PostgreSQL server of your own), SMTP_URL (a mail server),',
-    'CONCORD_URL (the address people type), CONCORD_DEMO (on), LOG_LEVEL (info).',
+    'CONCORD_URL (the address people type), CONCORD_DEMO (on), LOG_LEVEL (info),',
+    'CONCORD_TRUSTED_PROXIES (none: how many proxies stand in front, or their networks).',
   ].join('\n');
 }
 

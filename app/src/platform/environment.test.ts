@@ -27,6 +27,14 @@ test('every value that cannot be meant has a sentence of its own', () => {
   ]);
 });
 
+test('nobody is believed about a visitor until the operator says who', () => {
+  expect(readEnvironment({}).trustedProxies).toEqual({ hops: 0 });
+  expect(readEnvironment({ CONCORD_TRUSTED_PROXIES: '1' }).trustedProxies).toEqual({ hops: 1 });
+  expect(sentences({ CONCORD_TRUSTED_PROXIES: 'everybody' })).toEqual([
+    'CONCORD_TRUSTED_PROXIES must be how many proxies stand in front (1), or their networks (10.0.0.0/8, 192.0.2.7). “everybody” is not.',
+  ]);
+});
+
 test('an address that may hold a password is never shown', () => {
   const [sentence] = sentences({ DATABASE_URL: 'mysql://me:hidden-word@host/db' });
   expect(sentence).toMatch(/^DATABASE_URL must be an address such as postgres:/);

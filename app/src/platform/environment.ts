@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from './errors.ts';
 import { projectRoot } from './project-root.ts';
+import { noProxies, parseTrustedProxies, type TrustedProxies } from './visitor-address.ts';
 
 export type Environment = {
   host: string;
@@ -15,6 +16,8 @@ export type Environment = {
   baseUrl: string;
   /** Whether visitors may open the demo district. */
   demo: boolean;
+  /** Whose word about a visitor's address is believed. */
+  trustedProxies: TrustedProxies;
   logLevel: (typeof logLevels)[number];
 };
 
@@ -55,6 +58,13 @@ const variables = {
     wants: 'the address people type, such as https://concord.example.org',
   },
   CONCORD_DEMO: { shape: z.enum(['on', 'off']).default('on'), wants: 'on or off' },
+  CONCORD_TRUSTED_PROXIES: {
+    shape: z
+      .string()
+      .refine((text) => parseTrustedProxies(text) !== null)
+      .optional(),
+    wants: 'how many proxies stand in front (1), or their networks (10.0.0.0/8, 192.0.2.7)',
+  },
   LOG_LEVEL: { shape: z.enum(logLevels).default('info'), wants: `one of ${logLevels.join(', ')}` },
 } as const;
 
@@ -80,6 +90,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     smtpUrl: values.SMTP_URL,
     baseUrl: (values.CONCORD_URL ?? addressFor(values.HOST, values.PORT)).replace(/\/+$/, ''),
     demo: values.CONCORD_DEMO === 'on',
+    trustedProxies: parseTrustedProxies(values.CONCORD_TRUSTED_PROXIES ?? '0') ?? noProxies,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,35 +1,26 @@
+/** What is counted, how many of it may arrive under one key, and in how long a stretch of time. */
+export interface Limit {
+  of: string;
+  most: number;
+  minutes: number;
+}
+
+/** Counts one more. Null lets it go on; otherwise it is too much until that moment. */
+export type Counts = (limit: Limit, key: string, at: Date) => Promise<Date | null>;
+
 /** Counts what arrives under a key, and says when it is too much for a while. */
 export interface Throttle {
-  /** Counts one more, unless there were too many already. @returns whether it may go on. */
-  admit(key: string, at: Date): boolean;
+  /** @returns whether it may go on. */
+  admit(key: string, at: Date): Promise<boolean>;
+  /** @returns from when on it may be tried again; null if it may go on now. */
+  refusedUntil(key: string, at: Date): Promise<Date | null>;
 }
 
 /**
- * At most so many under one key in any stretch of so many minutes. Kept in memory and forgotten
- * after that time, so that no address is ever written down; each process counts for itself.
+ * At most so many under one key in a stretch that begins with the first of them. The stretch ends by
+ * itself, and trying does not make it longer: nobody is locked out for good.
  */
-export function createThrottle({ most, minutes }: { most: number; minutes: number }): Throttle {
-  const stretch = minutes * 60_000;
-  const arrivals = new Map<string, number[]>();
-  let sweptAt = 0;
-
-  const sweep = (now: number) => {
-    if (now - sweptAt < stretch) return;
-    sweptAt = now;
-    for (const [key, times] of arrivals) {
-      if ((times.at(-1) ?? 0) <= now - stretch) arrivals.delete(key);
-    }
-  };
-
-  return {
-    admit(key, at) {
-      const now = at.getTime();
-      sweep(now);
-      const recent = (arrivals.get(key) ?? []).filter((time) => time > now - stretch);
-      const admitted = recent.length < most;
-      if (admitted) recent.push(now);
-      arrivals.set(key, recent);
-      return admitted;
-    },
-  };
+export function createThrottle(counts: Counts, limit: Limit): Throttle {
+  const refusedUntil = (key: string, at: Date) => counts(limit, key, at);
+  return { refusedUntil, admit: async (key, at) => (await refusedUntil(key, at)) === null };
 }

@@ -9,6 +9,7 @@ import { postLetter } from '../platform/mail.ts';
 import { startMailSender } from '../platform/mail-sender.ts';
 import type { Random } from '../platform/random.ts';
 import { signerWith } from '../platform/signer.ts';
+import { sharedCounts } from '../platform/throttle-counts.ts';
 import { translate } from '../ui/catalogue.ts';
 import { readAssets } from './assets.ts';
 import { demoDistrict } from './demo-district/open-demo.ts';
@@ -52,6 +53,8 @@ export function createServices({
     clock,
     random,
     signer,
+    counts: sharedCounts(opened.counts, opened.secret('throttle')),
+    trustedProxies: environment.trustedProxies,
     log,
     baseUrl: environment.baseUrl,
     assets: readAssets(),

@@ -74,7 +74,7 @@ const listenForm = z.object({
 });
 
 /** A whole classroom may share one address, a single device hardly says thirty things in ten minutes. */
-const mostVoices = { most: 30, minutes: 10 };
+const mostVoices = { of: 'voices by one link', most: 30, minutes: 10 };
 
 /** Whoever has no open link, or no receipt of ours, comes in as nobody and is told so kindly. */
 const byLink: Enter = async (db, { c, services }) =>
@@ -102,14 +102,14 @@ export function listeningRoutes(routes: Routes): void {
     again: linkPage,
   });
 
-  const throttle = createThrottle(mostVoices);
+  const throttle = createThrottle(routes.services.counts, mostVoices);
   routes.get('/listen/:token', listenPage, byLink);
   routes.post('/listen/:token', listenForm, {
     enter: byLink,
     act: async (visit, input) => {
       if (!visit.ctx.actor.partnership) return listenPage(visit);
       const key = `${visit.param('token')} ${visit.address}`;
-      if (!throttle.admit(key, visit.ctx.clock.now())) {
+      if (!(await throttle.admit(key, visit.ctx.clock.now()))) {
         const message = visit.say(listeningWords, 'listen.too-many');
         const form = formState(input, [{ field: '', message }]);
         return { ...(await listenPage({ ...visit, form })), status: 429 };

@@ -8,6 +8,7 @@ import { sessionTokenOf } from '../partnership/account/server.ts';
 import { type Database, inTransaction } from '../platform/database/database.ts';
 import { filesOf, parseForm, type Typed, typedOf } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
+import { type TrustedProxies, visitorAddress } from '../platform/visitor-address.ts';
 import type { Locale } from '../ui/catalogue.ts';
 import { emptyForm, type FormState, formState } from '../ui/form-state.ts';
 import type { Answer } from './answer.ts';
@@ -49,11 +50,11 @@ export const bySession: Enter = (db, { c, services }) =>
 export class Routes {
   readonly list: { method: 'GET' | 'POST'; path: string }[] = [];
   readonly #hono: Hono;
-  readonly #services: Services;
+  readonly services: Services;
 
   constructor(hono: Hono, services: Services) {
     this.#hono = hono;
-    this.#services = services;
+    this.services = services;
   }
 
   get(path: string, handler: Handler, enter: Enter = bySession): void {
@@ -66,7 +67,7 @@ export class Routes {
     const enter = action.enter ?? bySession;
     this.#hono.post(path, async (c) => {
       const data = await c.req.formData().catch(() => null);
-      if (!data) return sendError(c, this.#services, null, badInput());
+      if (!data) return sendError(c, this.services, null, badInput());
       const [typed, files] = [typedOf(data), filesOf(data)];
       return this.#answer(
         c,
@@ -97,7 +98,7 @@ export class Routes {
     handler: Handler,
     onProblem?: (problem: InputProblem) => Promise<Response>,
   ): Promise<Response> {
-    const services = this.#services;
+    const services = this.services;
     if (!paramsAreWellFormed(c)) return sendError(c, services, null, notFound());
     let entered: Visit | null = null;
     try {
@@ -115,7 +116,7 @@ export class Routes {
   }
 
   #visit(c: Context, db: Database, actor: Actor, form: (locale: Locale) => FormState): Visit {
-    const services = this.#services;
+    const services = this.services;
     const ctx: Ctx = {
       db,
       actor,
@@ -126,7 +127,13 @@ export class Routes {
     };
     const locale = chooseLocale(c, actor);
     if (c.req.query('lang')) c.header('set-cookie', languageCookieText(locale), { append: true });
-    return visitOf(c, { ctx, services, locale, form: form(locale), address: addressOf(c) });
+    return visitOf(c, {
+      ctx,
+      services,
+      locale,
+      form: form(locale),
+      address: addressOf(c, services.trustedProxies),
+    });
   }
 }
 
@@ -137,7 +144,12 @@ function paramsAreWellFormed(c: Context): boolean {
   );
 }
 
-function addressOf(c: Context): string {
+function addressOf(c: Context, trusted: TrustedProxies): string {
+  const [socket, forwardedFor] = [socketAddressOf(c), c.req.header('x-forwarded-for')];
+  return visitorAddress({ socket, forwardedFor }, trusted);
+}
+
+function socketAddressOf(c: Context): string {
   try {
     return getConnInfo(c).remote.address ?? '';
   } catch {

@@ -4,6 +4,8 @@ import type { Database } from '../platform/database/database.ts';
 import type { Log } from '../platform/log.ts';
 import type { Random } from '../platform/random.ts';
 import type { Signer } from '../platform/signer.ts';
+import type { Counts } from '../platform/throttle.ts';
+import type { TrustedProxies } from '../platform/visitor-address.ts';
 import type { Assets } from '../ui/html-document.view.tsx';
 import type { Demo } from './demo-district/open-demo.ts';
 
@@ -14,6 +16,10 @@ export interface Services {
   clock: Clock;
   random: Random;
   signer: Signer;
+  /** What throttles count in. */
+  counts: Counts;
+  /** Whose word about a visitor's address is believed. */
+  trustedProxies: TrustedProxies;
   log: Log;
   /** Where people reach this installation, without a slash at the end. */
   baseUrl: string;

@@ -30,23 +30,24 @@ function safePath(path: string): string {
 }
 
 // Nobody is locked out for good: a stretch ends by itself, and each way in is counted apart.
-const triesForOne = { most: 10, minutes: 10 };
-const triesFromOneAddress = { most: 60, minutes: 10 };
-const lettersToOne = { most: 5, minutes: 15 };
+const triesForOne = { of: 'sign-in to one account', most: 10, minutes: 10 };
+const triesFromOneAddress = { of: 'sign-in from one address', most: 60, minutes: 10 };
+const lettersToOne = { of: 'sign-in letters', most: 5, minutes: 15 };
 
 /** Signing in and out, and the seat a person acts from. */
 export function signInRoutes(routes: Routes): void {
-  const forOne = createThrottle(triesForOne);
-  const fromAddress = createThrottle(triesFromOneAddress);
-  const letters = createThrottle(lettersToOne);
+  const { counts } = routes.services;
+  const forOne = createThrottle(counts, triesForOne);
+  const fromAddress = createThrottle(counts, triesFromOneAddress);
+  const letters = createThrottle(counts, lettersToOne);
   routes.get('/sign-in', signInPage);
 
   routes.post('/sign-in', z.object({ email: email(), password: text(128), next }), {
     act: async (visit, input) => {
       const now = visit.ctx.clock.now();
       const admitted =
-        forOne.admit(`${input.email} ${visit.address}`, now) &&
-        fromAddress.admit(visit.address, now);
+        (await forOne.admit(`${input.email} ${visit.address}`, now)) &&
+        (await fromAddress.admit(visit.address, now));
       if (!admitted) throw new InputProblem({ password: 'account.too-often' });
       const result = await signInWithPassword(visit.services.signIn, input);
       if ('refused' in result) throw new InputProblem({ password: 'account.wrong' });
@@ -58,7 +59,7 @@ export function signInRoutes(routes: Routes): void {
   routes.post('/sign-in/link', z.object({ linkEmail: email(), next }), {
     act: async (visit, input) => {
       // Says the same whether a letter leaves or not.
-      if (letters.admit(input.linkEmail, visit.ctx.clock.now())) {
+      if (await letters.admit(input.linkEmail, visit.ctx.clock.now())) {
         await sendMagicLink(visit.services.signIn, input.linkEmail);
       }
       return page({

@@ -85,7 +85,7 @@ export function databaseFrom(
       return { kind, version: versionText(Number(rows[0].number)) };
     },
     close() {
-      closing ??= Promise.all([pools.app.end(), pools.auth.end(), pools.owner.end()]).then(() =>
+      closing ??= Promise.all(Object.values(pools).map((pool) => pool.end())).then(() =>
         backend.stop(),
       );
       return closing;

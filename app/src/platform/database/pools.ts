@@ -5,6 +5,8 @@ import { valueTypes } from './value-types.ts';
 export type DatabasePools = {
   /** Serves people: row-level security decides what it sees. */
   app: pg.Pool;
+  /** The same role, for single statements that stand outside a request's transaction. */
+  counts: pg.Pool;
   /** Serves sign-in: the schema `auth` only. */
   auth: pg.Pool;
   /** Migrations and maintenance: never for a person's request. */
@@ -13,7 +15,7 @@ export type DatabasePools = {
 
 /** Connections keep nothing between transactions, so a transaction pooler may stand in between. */
 export function makePools(
-  coordinates: Record<keyof DatabasePools, Coordinates>,
+  coordinates: Record<'app' | 'auth' | 'owner', Coordinates>,
   appConnections: number,
   onTrouble: (error: Error) => void,
 ): DatabasePools {
@@ -33,6 +35,7 @@ export function makePools(
   };
   return {
     app: pool(coordinates.app, appConnections),
+    counts: pool(coordinates.app, 2),
     auth: pool(coordinates.auth, 5),
     owner: pool(coordinates.owner, 3),
   };

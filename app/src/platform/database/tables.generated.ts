@@ -539,6 +539,12 @@ export interface TermTable {
   rosterLeftOn: string | null;
 }
 
+export interface ThrottleTable {
+  hash: Buffer;
+  count: number;
+  endsAt: Date;
+}
+
 export interface VoiceTable {
   partnershipId: string;
   id: string;
@@ -608,6 +614,7 @@ export interface Tables {
   team: TeamTable;
   teamSeat: TeamSeatTable;
   term: TermTable;
+  throttle: ThrottleTable;
   voice: VoiceTable;
   voiceAuthor: VoiceAuthorTable;
 }

@@ -32,7 +32,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   return {
     ...pools,
     async close() {
-      await Promise.all([pools.app.end(), pools.auth.end(), pools.owner.end()]);
+      await Promise.all(Object.values(pools).map((pool) => pool.end()));
       // Not by force: that may not end the server's own vacuuming, a plain drop does.
       await withClient(maintenance, (client) => client.query(`drop database ${identifier}`));
     },

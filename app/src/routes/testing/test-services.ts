@@ -2,6 +2,8 @@ import { createSignIn, type SignInSettings } from '../../partnership/account/sig
 import type { TestPartnership } from '../../partnership/testing/test-partnership.ts';
 import { createLog } from '../../platform/log.ts';
 import { signerWith } from '../../platform/signer.ts';
+import { sharedCounts } from '../../platform/throttle-counts.ts';
+import { noProxies } from '../../platform/visitor-address.ts';
 import type { Services } from '../services.ts';
 
 /** Every name is an island here: tests ask for pages, not for scripts. */
@@ -26,6 +28,8 @@ export function testServices(
     clock: here.clock,
     random: here.random,
     signer: signerWith('test'),
+    counts: sharedCounts(here.database.counts, 'test'),
+    trustedProxies: noProxies,
     log: createLog('error'),
     baseUrl,
     assets: { stylesheets: [], scripts: [], islands: anyIsland },
