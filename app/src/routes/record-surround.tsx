@@ -1,5 +1,5 @@
-import { VisibleTo } from '../partnership/access/index.ts';
-import { nameVisibility } from '../partnership/access/server.ts';
+import { accessWords, WhoCanRead } from '../partnership/access/index.ts';
+import { readReaders } from '../partnership/access/server.ts';
 import { RecordChain, type RecordHead } from '../partnership/record/index.ts';
 import { readChain } from '../partnership/record/server.ts';
 import type { Visit } from './visit.ts';
@@ -7,10 +7,15 @@ import type { Visit } from './visit.ts';
 /** What surrounds every record: who can see it, what led here and what came of it. */
 export async function recordSurround(visit: Visit, head: RecordHead) {
   const { ctx } = visit;
-  const visibility = await nameVisibility(ctx, head.visibleTo);
+  const readers = await readReaders(ctx, head.visibleTo);
   const chain = await readChain(ctx, head.id);
   return {
-    visibility: <VisibleTo visibility={visibility} />,
+    visibility: (
+      <WhoCanRead
+        readers={readers}
+        further={head.kind === 'voice' && <p>{visit.say(accessWords, 'readers.receipt')}</p>}
+      />
+    ),
     side: <RecordChain slug={ctx.actor.partnership?.slug ?? ''} head={head} chain={chain} />,
   };
 }

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+
 export interface VisibilityLineProps {
   /** Who can see it: everyone, the people here, a closed group, one person. */
   reach: 'public' | 'shared' | 'closed' | 'person';
@@ -6,16 +8,18 @@ export interface VisibilityLineProps {
   /** Names them. */
   href?: string | undefined;
   linkText?: string | undefined;
+  /** More about it, in the same line. */
+  children?: ComponentChildren;
 }
 
-export function VisibilityLine({ reach, text, href, linkText }: VisibilityLineProps) {
+export function VisibilityLine({ reach, text, href, linkText, children }: VisibilityLineProps) {
   return (
     <p class="visibility">
       <svg class="visibility-shape" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
         {shapes[reach]}
       </svg>
       <span>
-        {text} {href && linkText && <a href={href}>{linkText}</a>}
+        {text} {href && linkText && <a href={href}>{linkText}</a>} {children}
       </span>
     </p>
   );

@@ -8,5 +8,8 @@ export {
 } from './actor.ts';
 export { type Constituency, constituencies } from './constituency.ts';
 export { seatGroup } from './constituency-words.ts';
+export { ReaderList } from './reader-list.view.tsx';
+export type { Readers, ReadingOrganization, ReadingPerson, ReadingSeat } from './readers.ts';
 export { bodyOf, sortOf } from './visibility.ts';
 export { VisibleTo } from './visible-to.view.tsx';
+export { WhoCanRead } from './who-can-read.view.tsx';
