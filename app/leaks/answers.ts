@@ -1,9 +1,10 @@
 import type { Hono } from 'hono';
-import type { Matrix, Tally } from './database-matrix.ts';
+import type { Matrix } from './database-matrix.ts';
 import { type LeakActor, maySee } from './may-see.ts';
 import { maySeeRow } from './may-see-row.ts';
 import { headersOf } from './requests.ts';
 import type { LeakTable, Row } from './tables.ts';
+import type { Tally } from './tally.ts';
 
 export interface Answered {
   status: number;
@@ -39,7 +40,7 @@ export function tryAnswer(
 ): void {
   const { markers } = matrix.world;
   const allowed = new Set(markers.in(told));
-  tally.pairs += markers.all.length;
+  tally.count(reader, markers.all.length);
   if (answered.status >= 500) tally.failures.push(`${what}: ${answered.status}`);
   for (const marker of markers.in(answered.text)) {
     if (!allowed.has(marker) && !maySee(reader, marker))
@@ -48,7 +49,7 @@ export function tryAnswer(
   for (const id of new Set(answered.text.match(uuid))) {
     const found = rowsById(matrix.tables).get(id);
     if (!found || asked.includes(id) || told.includes(id)) continue;
-    tally.pairs += 1;
+    tally.count(reader);
     // An import changes what everybody sees, so the trail that everybody reads names it.
     if (found.table.name === 'public.roster_import' && what.includes('audit.jsonl')) continue;
     if (!maySeeRow(matrix.tables, reader, found.table, found.row))

@@ -11,6 +11,7 @@ import type { Matrix } from './database-matrix.ts';
 import { buildMatrix } from './matrix.ts';
 import type { LeakActor } from './may-see.ts';
 import { addressesOf } from './requests.ts';
+import { together } from './together.ts';
 
 /**
  * Two worlds that differ only in what happened inside a caucus are one and the same to everybody
@@ -78,7 +79,7 @@ test('what happens inside a caucus changes not one byte for anybody outside it',
     actor.way.by === 'session' && actor.seat?.organizationId !== organizationOf(quiet);
   const differing: string[] = [];
   let answers = 0;
-  for (const actor of quiet.world.actors.filter(outside)) {
+  await together(quiet.world.actors.filter(outside), async (actor) => {
     const slug = actor.way.by === 'session' ? actor.way.slug : '';
     for (const { method, path } of apps[0]!.routes.list) {
       // Lists, counts, exports and feeds; what has an id of its own is part of the matrix of pages.
@@ -92,7 +93,7 @@ test('what happens inside a caucus changes not one byte for anybody outside it',
           differing.push(`${actor.key} at ${address.path}`);
       }
     }
-  }
+  });
   expect(differing).toEqual([]);
   console.log(`${answers.toLocaleString('en')} pairs of answers from two worlds`);
 });

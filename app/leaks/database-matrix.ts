@@ -4,13 +4,8 @@ import { type LeakActor, maySee } from './may-see.ts';
 import { maySeeRow } from './may-see-row.ts';
 import { forgedRows, mayAddRow, mayChangeRow, mayRemoveRow, tellingRows } from './may-write-row.ts';
 import { keyOf, type LeakTable, type Row } from './tables.ts';
+import type { Tally } from './tally.ts';
 import type { World } from './world/build-world.ts';
-
-/** What was tried, and what came out differently from the design. */
-export interface Tally {
-  pairs: number;
-  failures: string[];
-}
 
 export interface Matrix {
   world: World;
@@ -96,7 +91,7 @@ export async function tryReads(
       for (const row of table.rows) {
         const key = keyOf(table, row);
         const may = maySeeRow(matrix.tables, actor, table, row);
-        tally.pairs += 1;
+        tally.count(actor);
         if (may !== got.has(key))
           tally.failures.push(`${actor.key} ${may ? 'misses' : 'reads'} ${table.name} ${key}`);
         got.delete(key);
@@ -140,7 +135,7 @@ function tryWords(
 ): void {
   if (actor.way.by === 'sign-in role') return;
   for (const marker of world.markers.in(JSON.stringify(shown))) {
-    tally.pairs += 1;
+    tally.count(actor);
     if (!maySee(actor, marker))
       tally.failures.push(`${actor.key} reads “${marker.what}” in ${table.name}`);
   }
@@ -181,7 +176,7 @@ async function tryAdds(
     if (code === '42501' && !message.includes('row-level security')) continue;
     const row = candidates[place]!;
     const may = mayAddRow(tables, actor, table, row);
-    tally.pairs += 1;
+    tally.count(actor);
     if (may !== (code !== '42501'))
       tally.failures.push(
         `${actor.key} ${may ? 'may not' : 'may'} add ${table.name} ${keyOf(table, row)} (${code} ${message})`,
@@ -215,12 +210,12 @@ async function tryChanges(
   const same =
     touches[table.name] ?? `partnership_id = '${actor.partnershipId ?? world.here.partnershipId}'`;
   const changed = await attempt(client, `update ${table.name} set ${same}`);
-  tally.pairs += table.rows.length;
+  tally.count(actor, table.rows.length);
   if (changed !== expected)
     tally.failures.push(`${actor.key} changes ${changed}, not ${expected}, of ${table.name}`);
   if (expected === 0) return;
   for (const move of movesOf(world, actor, table)) {
-    tally.pairs += 1;
+    tally.count(actor);
     const moved = await attempt(client, `update ${table.name} set ${move}`);
     if (moved !== 'refused')
       tally.failures.push(`${actor.key} sets ${move} in ${table.name}: ${moved}`);
@@ -281,7 +276,7 @@ async function tryRemoves(
   tally: Tally,
 ): Promise<void> {
   const may = table.rows.map((row) => mayRemoveRow(tables, actor, table, row));
-  tally.pairs += table.rows.length;
+  tally.count(actor, table.rows.length);
   if (!may.includes(true)) {
     const removed = await attempt(client, `delete from ${table.name}`);
     if (removed !== 0) tally.failures.push(`${actor.key} removes ${removed} of ${table.name}`);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asActor, type Matrix, type Tally, tryReads, tryWrites } from './database-matrix.ts';
+import { asActor, type Matrix, tryReads, tryWrites } from './database-matrix.ts';
 import { buildMatrix } from './matrix.ts';
+import { Tally } from './tally.ts';
+import { together } from './together.ts';
 
 let matrix: Matrix;
 beforeAll(async () => {
@@ -19,17 +21,17 @@ describe('every table', () => {
   });
 
   test('is read by those it was written for, and by nobody else', async () => {
-    const tally: Tally = { pairs: 0, failures: [] };
-    for (const actor of matrix.world.actors) await tryReads(matrix, actor, matrix.tables, tally);
+    const tally = new Tally();
+    await together(matrix.world.actors, (actor) => tryReads(matrix, actor, matrix.tables, tally));
     expect(tally.failures).toEqual([]);
-    console.log(`${tally.pairs.toLocaleString('en')} pairs of actor and row read`);
+    tally.say('of actor and row read');
   });
 
   test('is written by those whose business it is, and by nobody else', async () => {
-    const tally: Tally = { pairs: 0, failures: [] };
+    const tally = new Tally();
     for (const actor of matrix.world.actors) await tryWrites(matrix, actor, secured(), tally);
     expect(tally.failures).toEqual([]);
-    console.log(`${tally.pairs.toLocaleString('en')} pairs of actor and row written`);
+    tally.say('of actor and row written');
   });
 
   test('never names who raised a voice without a name, except to themselves', async () => {

@@ -9,7 +9,11 @@ export interface Marker extends Written {
 const pattern = /zq\d{4}kz/g;
 
 export class Markers {
-  readonly #byWord = new Map<string, Marker>();
+  readonly #byWord: Map<string, Marker>;
+
+  constructor(made: readonly Marker[] = []) {
+    this.#byWord = new Map(made.map((marker) => [marker.word, marker]));
+  }
 
   make(what: string, partnershipId: string, visibleTo: string): Marker {
     const word = `zq${String(this.#byWord.size).padStart(4, '0')}kz`;

@@ -4,12 +4,14 @@ import { createApp } from '../src/routes/app.ts';
 import type { Routes } from '../src/routes/routes.ts';
 import { testServices } from '../src/routes/testing/test-services.ts';
 import { ask, tryAnswer } from './answers.ts';
-import type { Matrix, Tally } from './database-matrix.ts';
+import type { Matrix } from './database-matrix.ts';
 import { buildMatrix } from './matrix.ts';
 import type { LeakActor } from './may-see.ts';
 import { maySeeRow } from './may-see-row.ts';
 import { type Address, addressesOf } from './requests.ts';
 import { type Row, tableCalled } from './tables.ts';
+import { Tally } from './tally.ts';
+import { together } from './together.ts';
 
 let matrix: Matrix;
 let hono: Hono;
@@ -40,9 +42,9 @@ const unknownPages = new Map<string, Awaited<ReturnType<typeof ask>>>();
 
 describe('every page, export and feed', () => {
   test('shows each actor nothing but what was written for them', async () => {
-    const tally: Tally = { pairs: 0, failures: [] };
+    const tally = new Tally();
     let requests = 0;
-    for (const actor of browsing()) {
+    await together(browsing(), async (actor) => {
       for (const address of paths('GET').flatMap((path) =>
         addressesOf(matrix, path, slugOf(actor)),
       )) {
@@ -62,9 +64,9 @@ describe('every page, export and feed', () => {
         );
         if (address.about) await tryExistence(actor, address, answered, tally);
       }
-    }
+    });
     expect(tally.failures).toEqual([]);
-    console.log(`${tally.pairs.toLocaleString('en')} pairs in ${requests} answers`);
+    tally.say(`in ${requests.toLocaleString('en')} answers`);
   });
 });
 
@@ -79,7 +81,7 @@ async function tryExistence(
   const id = String(about.row.id);
   const table = tableCalled(matrix.tables, about.table);
   const here = about.row.partnership_id === actor.partnershipId;
-  tally.pairs += 1;
+  tally.count(actor);
   if (here && maySeeRow(matrix.tables, actor, table, about.row)) {
     if (actor.seat && !forms.test(route) && answered.status !== 200)
       tally.failures.push(`${actor.key} finds ${answered.status} at ${path}`);

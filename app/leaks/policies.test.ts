@@ -5,10 +5,11 @@
  * difference. Then the policy is put back as it was.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Matrix, type Tally, tryReads, tryWrites } from './database-matrix.ts';
+import { type Matrix, tryReads, tryWrites } from './database-matrix.ts';
 import { buildMatrix } from './matrix.ts';
 import type { LeakActor } from './may-see.ts';
 import type { LeakTable } from './tables.ts';
+import { Tally } from './tally.ts';
 
 interface Policy {
   table: string;
@@ -67,7 +68,7 @@ const inOrder = (actors: readonly LeakActor[]) => [
 
 /** The first difference from the design that the matrix finds in these tables. */
 async function firstFailure(tables: readonly LeakTable[], command: Policy['command']) {
-  const tally: Tally = { pairs: 0, failures: [] };
+  const tally = new Tally();
   for (const actor of inOrder(matrix.world.actors)) {
     if (command === 'select' || command === 'all') await tryReads(matrix, actor, tables, tally);
     if (command !== 'select') await tryWrites(matrix, actor, tables, tally);

@@ -114,10 +114,10 @@ const byToken: Record<string, (matrix: Matrix) => Filling[]> = {
     { ...nothing, value: world.ways.openLink.token, holder: actorCalled(world, 'guest by link') },
     {
       ...nothing,
-      value: world.ways.closedLink.token,
-      holder: actorCalled(world, 'guest by closed link'),
+      value: world.ways.expiredLink.token,
+      holder: actorCalled(world, 'guest link expired'),
     },
-    { ...unknownToken, holder: actorCalled(world, 'guest by closed link') },
+    { ...unknownToken, holder: actorCalled(world, 'guest link expired') },
   ],
   voice: ({ world }) => [
     { ...nothing, value: world.ways.receipt, holder: actorCalled(world, 'guest by receipt') },

@@ -1,4 +1,5 @@
 import { cast } from '../../src/partnership/testing/test-partnership.ts';
+import type { TestDatabase } from '../../src/platform/testing/test-database.ts';
 import { sharedCounts } from '../../src/platform/throttle-counts.ts';
 import type { LeakActor } from '../may-see.ts';
 import { decide, formMarkedTeam, meet, type TeamPeople } from './act-records.ts';
@@ -42,8 +43,8 @@ const otherTeam: TeamPeople = {
   members: [['other lead', 'other member']],
 };
 
-export async function buildWorld(): Promise<World> {
-  const stage = await openStage([...guests.map(({ key }) => key), ...strangers]);
+export async function buildWorld(database: TestDatabase): Promise<World> {
+  const stage = await openStage(database, [...guests.map(({ key }) => key), ...strangers]);
   await seatPeople(stage);
   const other = await foundTheOther(stage);
   const teams = new Map<string, readonly string[]>();
@@ -111,7 +112,9 @@ function seated(
 ): LeakActor[] {
   const keys = [
     ...cast,
-    ...guests.map(({ key }) => key).filter((key) => key !== 'ended' && key !== 'tomorrow'),
+    ...guests
+      .map(({ key }) => key)
+      .filter((key) => key !== 'after a seat ended' && key !== 'before a seat'),
     'two hats as community',
     'other lead',
     'other president',
@@ -143,8 +146,8 @@ function others({ here }: Stage, ways: GuestWays): LeakActor[] {
   return [
     { ...plain, key: 'visitor', way: session(null) },
     { ...plain, key: 'no seat', way: session(tokenOf('no seat')) },
-    { ...plain, key: 'ended', way: session('ended') },
-    { ...plain, key: 'tomorrow', way: session('tomorrow') },
+    { ...plain, key: 'after a seat ended', way: session(tokenOf('after a seat ended')) },
+    { ...plain, key: 'before a seat', way: session(tokenOf('before a seat')) },
     // At the address of a partnership that is not theirs.
     { ...plain, key: 'other lead visiting', way: session(tokenOf('other lead')) },
     {
@@ -155,9 +158,9 @@ function others({ here }: Stage, ways: GuestWays): LeakActor[] {
     },
     {
       ...plain,
-      key: 'guest by closed link',
+      key: 'guest link expired',
       partnershipId: null,
-      way: { by: 'link', token: ways.closedLink.token },
+      way: { by: 'link', token: ways.expiredLink.token },
     },
     {
       ...plain,

@@ -39,9 +39,9 @@ export const guests: readonly Guest[] = [
   newcomer('university lead', 'university'),
   member('university member', 'university lead', 'university'),
   { ...member('alternate', 'president', 'educators'), alternateFor: 'representative' },
-  member('ended', 'president', 'educators'),
+  member('after a seat ended', 'president', 'educators'),
   member('left the team', 'president', 'educators'),
-  member('tomorrow', 'president', 'educators'),
+  member('before a seat', 'president', 'educators'),
   member('two hats', 'parent', 'families'),
 ];
 

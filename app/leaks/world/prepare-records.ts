@@ -120,7 +120,7 @@ export async function reachGoal(
 
 export interface GuestWays {
   openLink: { id: string; token: string };
-  closedLink: { id: string; token: string };
+  expiredLink: { id: string; token: string };
   receipt: string;
   voiceId: string;
 }
@@ -149,7 +149,7 @@ export async function listen(stage: Stage, lead: string, answerer: string): Prom
       return { id, token };
     });
   const openLink = await link('2026-10-01', '2026-10-31');
-  const closedLink = await link('2026-09-01', '2026-09-20');
+  const expiredLink = await link('2026-09-01', '2026-09-20');
   const say = async () => {
     const said = mark('voice of a guest');
     const receipt = await inTransaction(stage.here.db, async (db) => {
@@ -175,7 +175,7 @@ export async function listen(stage: Stage, lead: string, answerer: string): Prom
   await stage.as(answerer, (ctx) =>
     answerVoice(ctx, { voiceId, answer: `Thank you ${answer.word}` }),
   );
-  return { openLink, closedLink, receipt, voiceId };
+  return { openLink, expiredLink, receipt, voiceId };
 }
 
 /** What the holder of a link or a receipt may read of these words. */

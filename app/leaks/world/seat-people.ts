@@ -12,9 +12,9 @@ export const dayMs = 86_400_000;
 export async function seatPeople(stage: Stage): Promise<void> {
   for (const key of cast) await giveMarkedName(stage, key);
   for (const guest of guests) {
-    if (guest.key === 'tomorrow') stage.here.clock.advance(dayMs);
+    if (guest.key === 'before a seat') stage.here.clock.advance(dayMs);
     await invite(stage, guest, guest.key);
-    if (guest.key === 'tomorrow') stage.here.clock.advance(-dayMs);
+    if (guest.key === 'before a seat') stage.here.clock.advance(-dayMs);
   }
   // One person, two organizations: only the hat worn opens a caucus.
   await invite(
@@ -23,7 +23,7 @@ export async function seatPeople(stage: Stage): Promise<void> {
     'two hats',
     'two hats as community',
   );
-  await endTermOf(stage, 'president', 'ended');
+  await endTermOf(stage, 'president', 'after a seat ended');
   await waitForAnOrganization(stage);
 }
 

@@ -8,6 +8,7 @@ import {
 import { type Database, inTransaction } from '../../src/platform/database/database.ts';
 import type { Random } from '../../src/platform/random.ts';
 import { signerWith } from '../../src/platform/signer.ts';
+import type { TestDatabase } from '../../src/platform/testing/test-database.ts';
 import { type Marker, Markers } from '../markers.ts';
 
 export interface SeatOf {
@@ -34,14 +35,30 @@ export interface Stage {
   /** Voices so far, and who raised those that carry no name. */
   voices: { id: string; visibleTo: string; by: string }[];
   unnamed: { id: string; author: SeatOf }[];
+  accounts: ReadonlyMap<string, string>;
   /** Randomness can be exchanged, so that two worlds go on alike after one of them did more. */
   random: Random;
 }
 
-export async function openStage(keys: readonly string[]): Promise<Stage> {
-  const here = await testPartnership();
-  const accounts = await makeAccounts(here, keys);
-  const markers = new Markers();
+export async function openStage(database: TestDatabase, keys: readonly string[]): Promise<Stage> {
+  const here = await testPartnership(database);
+  return stageOn(here, {
+    accounts: await makeAccounts(here, keys),
+    markers: new Markers(),
+    seats: new Map(Object.entries(here.seats)),
+    slugs: new Map(),
+    voices: [],
+    unnamed: [],
+  });
+}
+
+/** What a stage has to remember of everything that was played on it. */
+export type Remembered = Pick<
+  Stage,
+  'accounts' | 'markers' | 'seats' | 'slugs' | 'voices' | 'unnamed'
+>;
+
+export function stageOn(here: TestPartnership, remembered: Remembered): Stage {
   const base = (db: Database): Ctx => ({
     db,
     actor: nobody,
@@ -51,15 +68,11 @@ export async function openStage(keys: readonly string[]): Promise<Stage> {
     baseUrl: 'http://concord.test',
   });
   const stage: Stage = {
+    ...remembered,
     base,
-    voices: [],
-    unnamed: [],
     here,
-    markers,
     random: here.random,
-    seats: new Map(Object.entries(here.seats)),
-    slugs: new Map(),
-    account: (key) => found(accounts.get(key), key),
+    account: (key) => found(remembered.accounts.get(key), key),
     seat: (key) => found(stage.seats.get(key), key),
     as: (key, work) =>
       inTransaction(here.db, async (db) => {
@@ -74,7 +87,7 @@ export async function openStage(keys: readonly string[]): Promise<Stage> {
       }),
     asNobody: (work) => inTransaction(here.db, (db) => work(base(db))),
     mark: (what, visibleTo, partnershipId = here.partnershipId) =>
-      markers.make(what, partnershipId, visibleTo),
+      remembered.markers.make(what, partnershipId, visibleTo),
   };
   return stage;
 }

@@ -53,8 +53,11 @@ const titles: Record<CastName, string> = {
 };
 
 /** A partnership made through the use-cases, on a database of its own. It begins on 1 October 2026. */
-export async function testPartnership(): Promise<TestPartnership> {
-  const database = await testDatabase();
+export async function testPartnership(database?: TestDatabase): Promise<TestPartnership> {
+  return makePartnership(database ?? (await testDatabase()));
+}
+
+async function makePartnership(database: TestDatabase): Promise<TestPartnership> {
   const db = databaseOn(database.app);
   const clock = settableClock('2026-10-01T14:00:00Z');
   const random = seededRandom('test partnership', clock);
@@ -91,13 +94,9 @@ export async function testPartnership(): Promise<TestPartnership> {
   const partnershipId = founded.ctx.actor.partnership.id;
   const { slug } = founded;
 
-  async function as<Result>(who: CastName, work: (ctx: SeatedCtx) => Promise<Result>) {
-    return inTransaction(db, async (tx) => {
-      const at = clock.now();
-      const actor = await enterSession(tx, { token: who, slug, wantedSeat: null, at });
-      return work(seated({ ...base, db: tx, actor }));
-    });
-  }
+  const seats = {} as TestPartnership['seats'];
+  const here = partnershipOn(database, { clock, random, slug, partnershipId, seats });
+  const { as } = here;
   const accept = (invitationId: string, who: CastName) =>
     inTransaction(db, (tx) =>
       acceptInvitation(
@@ -126,7 +125,6 @@ export async function testPartnership(): Promise<TestPartnership> {
   await seat('superintendent', 'parent', true, 'families');
   await seat('superintendent', 'support', true, 'support');
 
-  const seats = {} as TestPartnership['seats'];
   for (const who of cast) {
     seats[who] = await as(who, async ({ actor }) => ({
       seatId: actor.seat.seatId,
@@ -134,28 +132,30 @@ export async function testPartnership(): Promise<TestPartnership> {
       organizationId: actor.seat.organizationId,
     }));
   }
+  return here;
+}
+
+/** The partnership that stands in this database already. */
+export function partnershipOn(
+  database: TestDatabase,
+  known: Pick<TestPartnership, 'clock' | 'random' | 'slug' | 'partnershipId' | 'seats'>,
+): TestPartnership {
+  const { clock, random, slug } = known;
+  const db = databaseOn(database.app);
+  const base = { clock, random, signer: signerWith('test'), baseUrl: 'http://concord.test' };
+  const enter = (tx: Database, token: string | null) =>
+    enterSession(tx, { token, slug, wantedSeat: null, at: clock.now() });
   return {
+    ...known,
     database,
     db,
-    clock,
-    random,
-    slug,
-    partnershipId,
-    seats,
-    as,
+    as: (who, work) =>
+      inTransaction(db, async (tx) =>
+        work(seated({ ...base, db: tx, actor: await enter(tx, who) })),
+      ),
     asVisitor: (work) =>
-      inTransaction(db, async (tx) => {
-        const actor = await enterSession(tx, {
-          token: null,
-          slug,
-          wantedSeat: null,
-          at: clock.now(),
-        });
-        return work({ ...base, db: tx, actor });
-      }),
-    close: async () => {
-      await database.close();
-    },
+      inTransaction(db, async (tx) => work({ ...base, db: tx, actor: await enter(tx, null) })),
+    close: () => database.close(),
   };
 }
 

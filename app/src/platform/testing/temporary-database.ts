@@ -87,7 +87,13 @@ async function createOnServer(url: string, name: string, dataFolder: string): Pr
   const backend = await openServer({ dataFolder, databaseUrl });
   const stop = () =>
     withClient(maintenance, async (client) => {
-      await client.query(`drop database ${pg.escapeIdentifier(name)} with (force)`);
+      // The database itself, and copies that were kept for the length of the run.
+      const made = await client.query<{ name: string }>(
+        'select datname as name from pg_database where datname = $1 or starts_with(datname, $2)',
+        [name, `${name}_`],
+      );
+      for (const each of made.rows)
+        await client.query(`drop database ${pg.escapeIdentifier(each.name)} with (force)`);
       for (const role of Object.values(backend.roles))
         await client.query(`drop role if exists ${pg.escapeIdentifier(role)}`);
     });
