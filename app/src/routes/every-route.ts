@@ -13,6 +13,7 @@ import { lessonRoutes } from './lessons.routes.tsx';
 import { listeningRoutes } from './listening.routes.tsx';
 import { meetingsRoutes } from './meetings.routes.tsx';
 import { partnersRoutes } from './partners.routes.tsx';
+import { recordsRoutes } from './records.routes.tsx';
 import { reviewRoutes } from './reviews.routes.tsx';
 import { rosterRoutes } from './roster.routes.tsx';
 import type { Routes } from './routes.ts';
@@ -35,6 +36,7 @@ export function everyRoute(routes: Routes): void {
   cycleRoutes(routes);
   caucusRoutes(routes);
   auditRoutes(routes);
+  recordsRoutes(routes);
   reviewRoutes(routes);
   lessonRoutes(routes);
   goalsRoutes(routes);

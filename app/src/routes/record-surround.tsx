@@ -2,6 +2,7 @@ import { accessWords, WhoCanRead } from '../partnership/access/index.ts';
 import { readReaders } from '../partnership/access/server.ts';
 import { RecordChain, type RecordHead } from '../partnership/record/index.ts';
 import { readChain } from '../partnership/record/server.ts';
+import { retentionLine } from './retention-line.tsx';
 import type { Visit } from './visit.ts';
 
 /** What surrounds every record: who can see it, what led here and what came of it. */
@@ -16,6 +17,11 @@ export async function recordSurround(visit: Visit, head: RecordHead) {
         further={head.kind === 'voice' && <p>{visit.say(accessWords, 'readers.receipt')}</p>}
       />
     ),
-    side: <RecordChain slug={ctx.actor.partnership?.slug ?? ''} head={head} chain={chain} />,
+    side: (
+      <>
+        <RecordChain slug={ctx.actor.partnership?.slug ?? ''} head={head} chain={chain} />
+        {await retentionLine(visit, head)}
+      </>
+    ),
   };
 }

@@ -77,7 +77,8 @@ export function Shell({ answer, actor, url, baseUrl }: ShellProps) {
           <p>{t('footer')}</p>
           {here && actor.seat && (
             <p>
-              <a href={`${home}/audit`}>{t('audit')}</a>
+              <a href={`${home}/audit`}>{t('audit')}</a>{' '}
+              <a href={`${home}/records`}>{t('records')}</a>
             </p>
           )}
         </>

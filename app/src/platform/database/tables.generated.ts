@@ -264,6 +264,20 @@ export interface InvitationTable {
   withdrawnAt: Date | null;
 }
 
+export interface LegalHoldTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: Generated<string>;
+  scope: "record" | "topic" | "person" | "partnership";
+  recordId: string | null;
+  personId: string | null;
+  reason: string;
+  placedBySeat: string;
+  placedAt: Date;
+  liftedAt: Date | null;
+  liftedByChange: string | null;
+}
+
 export interface LessonTable {
   partnershipId: string;
   id: string;
@@ -425,6 +439,18 @@ export interface RecordLinkTable {
   createdBySeat: string | null;
 }
 
+export interface RetentionClassTable {
+  profile: string;
+  class: string;
+  years: number | null;
+}
+
+export interface RetentionKindTable {
+  kind: string;
+  class: string;
+  event: "created" | "closed" | "cycle-end" | "superseded";
+}
+
 export interface ReviewTable {
   partnershipId: string;
   id: string;
@@ -545,6 +571,21 @@ export interface ThrottleTable {
   endsAt: Date;
 }
 
+export interface TombstoneTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  kind: string;
+  class: string;
+  createdOn: string;
+  startedOn: string;
+  keptUntil: string;
+  removedAt: Date;
+  changeId: string;
+  proposedBySeat: string;
+  agreedBySeat: string;
+}
+
 export interface VoiceTable {
   partnershipId: string;
   id: string;
@@ -592,6 +633,7 @@ export interface Tables {
   indicator: IndicatorTable;
   indicatorValue: IndicatorValueTable;
   invitation: InvitationTable;
+  legalHold: LegalHoldTable;
   lesson: LessonTable;
   listeningLink: ListeningLinkTable;
   mail: MailTable;
@@ -605,6 +647,8 @@ export interface Tables {
   ratification: RatificationTable;
   record: RecordTable;
   recordLink: RecordLinkTable;
+  retentionClass: RetentionClassTable;
+  retentionKind: RetentionKindTable;
   review: ReviewTable;
   rosterImport: RosterImportTable;
   seat: SeatTable;
@@ -615,6 +659,7 @@ export interface Tables {
   teamSeat: TeamSeatTable;
   term: TermTable;
   throttle: ThrottleTable;
+  tombstone: TombstoneTable;
   voice: VoiceTable;
   voiceAuthor: VoiceAuthorTable;
 }

@@ -1,0 +1,290 @@
+-- How long records are kept, what may not be touched meanwhile, and what leaves as a copy.
+
+-- The schedule. For how many years each class of records is kept under a profile (null: for good), and
+-- for each kind of record its class and the event that starts the clock. Data that nobody who is served
+-- by the application can change, so that the functions below may rely on it. The years are those of the
+-- jurisdiction profiles, the kinds those of partnership/retention/schedule.ts; a test holds them together.
+create table retention_class (
+  profile text not null check (profile ~ '^[a-z][a-z-]*$'),
+  class text not null,
+  years integer check (years between 0 and 100),
+  primary key (profile, class)
+);
+create table retention_kind (
+  kind text primary key check (kind ~ '^[a-z][a-z-]*$'),
+  class text not null,
+  event text not null check (event in ('created', 'closed', 'cycle-end', 'superseded'))
+);
+alter table retention_class enable row level security;
+alter table retention_kind enable row level security;
+create policy reads on retention_class for select to {{app}} using (true);
+create policy reads on retention_kind for select to {{app}} using (true);
+grant select on retention_class, retention_kind to {{app}};
+insert into retention_class (profile, class, years) values
+  ('generic', 'minutes', null), ('generic', 'decisions', null), ('generic', 'agreements', null),
+  ('generic', 'reports', 7), ('generic', 'correspondence', 7), ('generic', 'working-papers', 3),
+  ('california', 'minutes', null), ('california', 'decisions', null), ('california', 'agreements', null),
+  ('california', 'reports', null), ('california', 'correspondence', 4), ('california', 'working-papers', 4),
+  ('massachusetts', 'minutes', null), ('massachusetts', 'decisions', null), ('massachusetts', 'agreements', null),
+  ('massachusetts', 'reports', 7), ('massachusetts', 'correspondence', 7), ('massachusetts', 'working-papers', 7),
+  ('illinois', 'minutes', null), ('illinois', 'decisions', null), ('illinois', 'agreements', null),
+  ('illinois', 'reports', null), ('illinois', 'correspondence', null), ('illinois', 'working-papers', null);
+insert into retention_kind (kind, class, event) values
+  ('meeting', 'minutes', 'closed'), ('decision', 'decisions', 'closed'), ('compact', 'agreements', 'superseded'),
+  ('team', 'agreements', 'closed'), ('seat', 'agreements', 'closed'), ('goal', 'reports', 'cycle-end'),
+  ('review', 'reports', 'cycle-end'), ('lesson', 'reports', 'cycle-end'), ('indicator', 'reports', 'cycle-end'),
+  ('voice', 'correspondence', 'closed'), ('discussion', 'correspondence', 'closed'),
+  ('listening-link', 'correspondence', 'closed'), ('action', 'working-papers', 'closed'),
+  ('roster-import', 'working-papers', 'closed'), ('invitation', 'working-papers', 'closed'),
+  ('mail', 'transitory', 'closed'), ('audit', 'audit', 'created'), ('caucus', 'own', 'created');
+
+-- The schedule that holds in a partnership.
+create function retention_profile(p uuid) returns text
+  language sql stable security definer set search_path = public as $$
+  select 'generic' where p is not null $$;
+
+create function retention_profile_here() returns text
+  language sql stable security definer set search_path = public as $$ select retention_profile(me_partnership()) $$;
+
+-- When did it happen? Null while it has not.
+create function retention_event(p uuid, record_id uuid, wanted text) returns timestamptz
+  language plpgsql stable security definer set search_path = public as $$
+declare
+  r record;
+  closed timestamptz;
+begin
+  select * into r from record where record.partnership_id = p and record.id = retention_event.record_id;
+  if wanted = 'created' then return r.created_at; end if;
+  if r.kind = 'compact' then
+    return (select min(later.in_force_at) from compact c join compact later
+      on later.partnership_id = c.partnership_id and later.version > c.version and later.in_force_at is not null
+      where c.partnership_id = p and c.id = r.id);
+  end if;
+  closed := case r.kind
+    when 'voice' then (select answered_at from voice where partnership_id = p and id = r.id)
+    when 'goal' then (select closed_at from goal where partnership_id = p and id = r.id)
+    when 'team' then (select ended_at from team where partnership_id = p and id = r.id)
+    when 'meeting' then (select case when r.state = 'skipped' then starts_at else approved_at end
+      from meeting where partnership_id = p and id = r.id)
+    when 'decision' then (select closed_at from decision where partnership_id = p and id = r.id)
+    when 'action' then (select closed_at from action where partnership_id = p and id = r.id)
+    when 'review' then r.changed_at
+    when 'lesson' then case when r.state = 'shared' then r.changed_at end
+  end;
+  if wanted = 'cycle-end' and r.cycle_id is not null and closed is not null then
+    return (select greatest(closed, c.closed_at) from cycle c
+      where c.partnership_id = p and c.id = r.cycle_id and c.closed_at is not null);
+  end if;
+  return closed;
+end $$;
+
+-- A legal hold: while it stands, nothing under it is removed, made nameless or written over. Both
+-- sides see it. It never reaches into a caucus: what an organization must keep there is its own duty.
+create table legal_hold (
+  partnership_id uuid not null references partnership,
+  id uuid not null,
+  visible_to visibility not null default 'partnership' check (visible_to = 'partnership'),
+  scope text not null check (scope in ('record', 'topic', 'person', 'partnership')),
+  -- No foreign key: a hold that was lifted stays in the list when the record has gone.
+  record_id uuid,
+  person_id uuid,
+  reason text not null check (length(reason) between 1 and 2000),
+  placed_by_seat uuid not null,
+  placed_at timestamptz not null,
+  lifted_at timestamptz,
+  lifted_by_change uuid,
+  primary key (partnership_id, id),
+  foreign key (partnership_id, person_id) references person (partnership_id, id),
+  foreign key (partnership_id, placed_by_seat) references seat (partnership_id, id),
+  check ((scope in ('record', 'topic')) = (record_id is not null)),
+  check ((scope = 'person') = (person_id is not null))
+);
+select protect('legal_hold');
+create policy leads_only on legal_hold as restrictive for insert to {{app}} with check (
+  me_is_lead() and placed_by_seat = me_seat() and lifted_at is null and lifted_by_change is null
+  and (record_id is null or exists (select from record r where r.partnership_id = legal_hold.partnership_id
+    and r.id = legal_hold.record_id and r.visible_to !~ '^(caucus|person):')));
+-- A hold is never changed; lifting it needs two sides.
+drop policy changes on legal_hold;
+revoke update on legal_hold from {{app}};
+create index on legal_hold (partnership_id) where lifted_at is null;
+
+-- The topic of a record: what led to it and what came of it, all the way.
+create function record_topic(p uuid, r uuid) returns uuid[]
+  language sql stable security definer set search_path = public as $$
+  with recursive
+  before (id) as (select r union select l.from_id from before b join record_link l
+    on l.partnership_id = p and l.to_id = b.id),
+  after (id) as (select r union select l.to_id from after a join record_link l
+    on l.partnership_id = p and l.from_id = a.id)
+  select array(select id from before union select id from after) $$;
+
+-- Did this person act from this seat at that moment?
+create function sat(p uuid, person uuid, seat uuid, at timestamptz) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (select from term t where t.partnership_id = p and t.seat_id = sat.seat and t.person_id = person
+    and local_day(p, at) >= t.starts_on and (t.ends_on is null or local_day(p, at) <= t.ends_on)
+    and (t.ended_at is null or at <= t.ended_at)) $$;
+
+-- Is this person's part in the record on the table? Never told by what only they may know: a private
+-- stance, or who raised a voice without a name.
+create function record_names(p uuid, r uuid, person uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (select from record where partnership_id = p and id = r and sat(p, person, created_by_seat, created_at))
+    or exists (select from voice where partnership_id = p and id = r
+      and (named_person = person or sat(p, person, answered_by_seat, answered_at)))
+    or exists (select from meeting where partnership_id = p and id = r and sat(p, person, minutes_by_seat, minutes_ready_at))
+    or exists (select from stance s where s.partnership_id = p and s.decision_id = r and s.person_id = person
+      and s.revealed_at is not null)
+    or exists (select from dissent d where d.partnership_id = p and d.decision_id = r and sat(p, person, d.seat_id, d.written_at))
+    or exists (select from ratification n where n.partnership_id = p and n.compact_id = r and n.person_id = person) $$;
+
+create function record_held(p uuid, r uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (select from legal_hold h where h.partnership_id = p and h.lifted_at is null and case h.scope
+      when 'partnership' then true
+      when 'record' then h.record_id = r
+      when 'topic' then r = any (record_topic(p, h.record_id))
+      else record_names(p, r, h.person_id) end)
+    and exists (select from record where partnership_id = p and id = r and visible_to !~ '^(caucus|person):') $$;
+
+create function person_held(p uuid, who uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (select from legal_hold h where h.partnership_id = p and h.lifted_at is null
+    and (h.scope = 'partnership' or h.scope = 'person' and h.person_id = who)) $$;
+
+-- Under a hold what was written stays. Something may be added at its end, and what was empty filled in.
+-- Arguments: what is looked up (record, person, partnership), the column that names it, the columns kept.
+create function keep_under_hold() returns trigger language plpgsql security definer set search_path = public as $$
+declare
+  was jsonb := to_jsonb(old);
+  becomes jsonb := case when tg_op = 'UPDATE' then to_jsonb(new) end;
+  named uuid := (was ->> tg_argv[1])::uuid;
+  p uuid := (was ->> 'partnership_id')::uuid;
+  field text;
+  lost boolean := tg_op = 'DELETE';
+begin
+  if not exists (select from legal_hold h where h.partnership_id = p and h.lifted_at is null)
+    or coalesce(current_setting('concord.removes', true), '') = named::text then return coalesce(new, old); end if;
+  foreach field in array tg_argv[2:] loop
+    lost := lost or coalesce(was ->> field, '') <> '' and not starts_with(coalesce(becomes ->> field, ''), was ->> field);
+  end loop;
+  if lost and (case tg_argv[0] when 'record' then record_held(p, named) when 'person' then person_held(p, named)
+      else exists (select from legal_hold h where h.partnership_id = p and h.lifted_at is null and h.scope = 'partnership') end) then
+    raise exception 'a legal hold stands: what was written stays as it is' using errcode = 'CH001';
+  end if;
+  return coalesce(new, old);
+end $$;
+
+do $$
+declare kept text[];
+begin
+  foreach kept slice 1 in array array[
+    ['record', 'record', 'id', 'title'],
+    ['voice', 'record', 'id', 'answer'],
+    ['compact', 'record', 'id', 'preamble'],
+    ['compact_line', 'record', 'compact_id', 'body'],
+    ['goal', 'record', 'id', 'how_much,for_whom,by_when,why,indicator_id'],
+    ['team', 'record', 'id', 'purpose,in_scope,out_of_scope,norms,decision_rule'],
+    ['meeting', 'record', 'id', 'minutes,place,starts_at,skipped_because'],
+    ['agenda_item', 'record', 'meeting_id', 'title,note'],
+    ['attendance', 'record', 'meeting_id', 'presence'],
+    ['decision', 'record', 'id', 'background,domain,authority,level,scale,line,fallback,outcome_note,review_note'],
+    ['decision_gate', 'record', 'decision_id', 'quorum,gate'],
+    ['stance', 'record', 'decision_id', 'resolution'],
+    ['action', 'record', 'id', 'details,closing_note'],
+    ['review', 'record', 'id', 'result,measured,content_note,process_note,successes,challenges,next_step'],
+    ['lesson', 'record', 'id', 'context,change,evidence,effort,conditions,what_failed'],
+    ['person', 'person', 'id', 'name'],
+    ['indicator_value', 'partnership', 'indicator_id', 'value,note']]
+  loop
+    execute format('create trigger kept_under_hold before update or delete on %I for each row execute function keep_under_hold(%L, %L, %s)',
+      kept[1], kept[2], kept[3], (select string_agg(quote_literal(c), ', ') from unnest(string_to_array(kept[4], ',')) c));
+  end loop;
+end $$;
+
+-- A private stance may be withdrawn by the seat before it is revealed, hold or not: nobody has seen it.
+drop trigger kept_under_hold on stance;
+create trigger kept_under_hold before update or delete on stance for each row when (old.revealed_at is not null)
+  execute function keep_under_hold('record', 'decision_id', 'resolution');
+-- The proposal of a round stays in decision_round; only a draft's proposal can be written over.
+create trigger proposal_kept_under_hold before update on decision for each row when (new.round = old.round)
+  execute function keep_under_hold('record', 'id', 'proposal');
+
+-- A link keeps two records in one topic.
+create function link_kept_under_hold() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if coalesce(current_setting('concord.removes', true), '') in (old.from_id::text, old.to_id::text)
+    or not (record_held(old.partnership_id, old.from_id) or record_held(old.partnership_id, old.to_id)) then return old; end if;
+  raise exception 'a legal hold stands: what belongs together stays together' using errcode = 'CH001';
+end $$;
+create trigger kept_under_hold before delete on record_link for each row execute function link_kept_under_hold();
+
+-- How long a record that the actor may read is kept, and why. Computed here, because it needs dates
+-- that a visitor may not read (the end of a cycle), and told as one day.
+create function retention_of(wanted uuid[]) returns table (id uuid, profile text, class text, event text,
+  years integer, started_on date, kept_until date, held boolean)
+  language sql stable security definer set search_path = public as $$
+  select r.id, c.profile, k.class, k.event, c.years, e.started_on,
+    (e.started_on + make_interval(years => c.years))::date, record_held(r.partnership_id, r.id)
+  from record r
+  join retention_kind k on k.kind = r.kind
+  join retention_class c on c.profile = retention_profile(r.partnership_id) and c.class = k.class
+  cross join lateral (select local_day(r.partnership_id, retention_event(r.partnership_id, r.id, k.event)) as started_on) e
+  where r.partnership_id = me_partnership() and r.id = any (wanted)
+    and (r.visible_to = 'public' or r.visible_to = any (me_audiences()) or r.id = me_voice()) $$;
+
+-- Records whose time is over, as far as the acting lead may read them.
+create function records_due(today date) returns setof uuid
+  language sql stable security definer set search_path = public as $$
+  select r.id from record r
+  join retention_kind k on k.kind = r.kind
+  join retention_class c on c.profile = retention_profile(me_partnership()) and c.class = k.class and c.years is not null
+  where r.partnership_id = me_partnership() and me_is_lead()
+    and r.visible_to = any (me_audiences()) and r.visible_to !~ '^(caucus|person):'
+    and (local_day(r.partnership_id, retention_event(r.partnership_id, r.id, k.event))
+      + make_interval(years => c.years))::date < today
+  order by r.created_at $$;
+
+-- What is left of a record that was removed: that it was there, its dates, and who agreed.
+create table tombstone (
+  partnership_id uuid not null references partnership,
+  id uuid not null,
+  visible_to visibility not null,
+  kind text not null,
+  class text not null,
+  created_on date not null,
+  started_on date not null,
+  kept_until date not null,
+  removed_at timestamptz not null,
+  change_id uuid not null,
+  proposed_by_seat uuid not null,
+  agreed_by_seat uuid not null,
+  primary key (partnership_id, id),
+  foreign key (partnership_id, proposed_by_seat) references seat (partnership_id, id),
+  foreign key (partnership_id, agreed_by_seat) references seat (partnership_id, id)
+);
+select protect('tombstone');
+drop policy adds on tombstone;
+drop policy changes on tombstone;
+revoke insert, update on tombstone from {{app}};
+
+-- No record goes but by the function that removes what is due.
+create function removed_when_due() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if coalesce(current_setting('concord.removes', true), '') = old.id::text then return old; end if;
+  raise exception 'a record is kept until its time is over and two sides agree' using errcode = '42501';
+end $$;
+create trigger removed_when_due before delete on record for each row execute function removed_when_due();
+
+do $$
+declare f regprocedure;
+begin
+  foreach f in array array['retention_profile(uuid)', 'retention_profile_here()', 'retention_event(uuid,uuid,text)', 'record_topic(uuid,uuid)',
+    'sat(uuid,uuid,uuid,timestamptz)', 'record_names(uuid,uuid,uuid)', 'record_held(uuid,uuid)', 'person_held(uuid,uuid)',
+    'keep_under_hold()', 'link_kept_under_hold()', 'removed_when_due()', 'retention_of(uuid[])', 'records_due(date)']::regprocedure[]
+  loop
+    execute format('revoke execute on function %s from public', f);
+  end loop;
+end $$;
+grant execute on function retention_profile_here(), retention_of(uuid[]), records_due(date) to {{app}};

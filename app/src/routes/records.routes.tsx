@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { allow, type SeatedCtx, seated } from '../partnership/access/server.ts';
+import {
+  HoldForm,
+  holdScopes,
+  mayPlaceHold,
+  RecordsPage,
+  retentionWords,
+} from '../partnership/retention/index.ts';
+import {
+  placeHold,
+  readHolds,
+  readPeopleOfSeats,
+  readScheduleProfile,
+  readTombstones,
+} from '../partnership/retention/server.ts';
+import { oneOf, optionalId, optionalText, text } from '../platform/form.ts';
+import { go, page } from './answer.ts';
+import { doneNotice } from './done-notice.tsx';
+import { problemsOf } from './form-problem.ts';
+import type { Routes } from './routes.ts';
+import { idInAddress } from './uuid.ts';
+import type { Visit } from './visit.ts';
+
+const w = retentionWords;
+problemsOf('retention', w);
+
+const base = (visit: Visit) => `/p/${visit.param('slug')}/records`;
+
+function lead(visit: Visit): SeatedCtx {
+  const ctx = seated(visit.ctx);
+  allow(mayPlaceHold(ctx.actor));
+  return ctx;
+}
+
+/** How long records are kept, legal holds, and what goes when its time is over. */
+export function recordsRoutes(routes: Routes): void {
+  routes.get('/p/:slug/records', recordsPage);
+  routes.get('/p/:slug/records/holds/new', holdPage);
+  routes.post(
+    '/p/:slug/records/holds',
+    z.object({
+      scope: oneOf(holdScopes),
+      record: optionalText(500),
+      person: optionalId(),
+      reason: text(2000),
+    }),
+    {
+      act: async (visit, input) => {
+        const record = idInAddress(input.record) ?? undefined;
+        await placeHold(seated(visit.ctx), { ...input, record });
+        return go(base(visit), { done: 'held' });
+      },
+      again: holdPage,
+    },
+  );
+}
+
+async function recordsPage(visit: Visit) {
+  const ctx = seated(visit.ctx);
+  const { slug } = ctx.actor.partnership;
+  return page({
+    title: visit.say(w, 'page.title'),
+    lead: visit.say(w, 'page.lead'),
+    notice: doneNotice(visit, w),
+    body: (
+      <RecordsPage
+        slug={slug}
+        mayHold={mayPlaceHold(ctx.actor)}
+        profile={await readScheduleProfile(ctx)}
+        holds={await readHolds(ctx)}
+        removed={await readTombstones(ctx)}
+      />
+    ),
+  });
+}
+
+async function holdPage(visit: Visit) {
+  const ctx = lead(visit);
+  const { slug } = ctx.actor.partnership;
+  return page({
+    title: visit.say(w, 'hold.new'),
+    lead: visit.say(w, 'hold.new.lead'),
+    body: (
+      <HoldForm
+        slug={slug}
+        form={visit.form}
+        record={idInAddress(visit.query('record')) ?? ''}
+        people={await readPeopleOfSeats(ctx)}
+      />
+    ),
+  });
+}
