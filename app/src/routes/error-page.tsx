@@ -12,6 +12,7 @@ const sorts = [
   'too-many',
   'meanwhile',
   'too-large',
+  'held',
 ] as const;
 
 function sortOf(code: string): (typeof sorts)[number] {

@@ -109,6 +109,8 @@ function refusedByServer(error: unknown): AppError | null {
 const refusals: Readonly<Record<string, { code: string; status: number }>> = {
   // A row-level policy or a guard in the database said no.
   '42501': { code: 'access.not-allowed', status: 403 },
+  // A legal hold keeps what is there.
+  CH001: { code: 'access.held', status: 409 },
   // Somebody else did the same, or something that excludes it, in the same moment.
   '23505': { code: 'access.meanwhile', status: 409 },
   '40001': { code: 'access.meanwhile', status: 409 },
