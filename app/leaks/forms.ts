@@ -78,6 +78,7 @@ const records = [
   'recordIds',
   'carried',
   'goalId',
+  'record',
   'parentTeamId',
 ];
 /** Fields that name a seat: one's own is put in, so that nothing else is in the way. */
@@ -111,6 +112,7 @@ export const forms: Record<string, Record<string, string>> = {
   '/p/:slug/cycle/next': {},
   '/p/:slug/caucus': { sort: 'note' },
   '/p/:slug/caucus/:id/posts': {},
+  '/p/:slug/records/holds': { scope: 'topic' },
   '/p/:slug/reviews': {},
   '/p/:slug/lessons': {},
   '/p/:slug/goals': {},

@@ -9,6 +9,9 @@ const closed = new Set([
   'public.throttle',
 ]);
 
+/** Data of the product itself, about nobody. */
+const everybodys = new Set(['public.retention_class', 'public.retention_kind']);
+
 /** The design's answer for one row. A table that it says nothing about has no place in the matrix yet. */
 export function maySeeRow(
   tables: readonly LeakTable[],
@@ -18,6 +21,7 @@ export function maySeeRow(
 ): boolean {
   if (table.name.startsWith('auth.')) return actor.way.by === 'sign-in role';
   if (closed.has(table.name)) return false;
+  if (everybodys.has(table.name)) return actor.way.by !== 'sign-in role';
   // Whoever knows its address may know a partnership's name.
   if (table.name === 'public.partnership') return actor.partnershipId === row.id;
   if (table.name === 'public.record_link') {

@@ -29,6 +29,11 @@ const adds: Record<string, Rule> = {
   ratification: (seat, row, tables, actor) =>
     leadsOwn(seat, row, tables, actor) && row.person_id === seat.personId,
   goal_endorsement: leadsOwn,
+  legal_hold: (seat, row, tables, actor) =>
+    seat.lead &&
+    row.placed_by_seat === seat.seatId &&
+    row.lifted_at === null &&
+    (row.record_id === null || holdable(tables, actor, row.record_id)),
   minutes_approval: ownOrganization,
   caucus_post: ownWords,
   indicator_value: (seat, row, tables) =>
@@ -101,6 +106,7 @@ export function forgedRows(
     person_id: seat.personId,
     organization_id: seat.organizationId,
     created_by_seat: seat.seatId,
+    placed_by_seat: seat.seatId,
     entered_by_seat: seat.seatId,
   };
   const forged = tellingRows(table).map((row) => {
@@ -189,6 +195,16 @@ function seesEnds(tables: readonly LeakTable[], actor: LeakActor, row: Row): boo
     const end = rows.find((record) => record.id === id);
     return end !== undefined && (end.visible_to === 'public' || inAudience(actor, end));
   });
+}
+
+/** Seen by whoever wants it held, and no organization's own. */
+function holdable(tables: readonly LeakTable[], actor: LeakActor, id: unknown): boolean {
+  const record = tableCalled(tables, 'record').rows.find((row) => row.id === id);
+  return (
+    record !== undefined &&
+    inAudience(actor, record) &&
+    !/^(caucus|person):/.test(String(record.visible_to))
+  );
 }
 
 function seesSeat(tables: readonly LeakTable[], actor: LeakActor, id: unknown): boolean {

@@ -67,7 +67,7 @@ function questionsOf(matrix: Matrix, route: string): string[] {
   return ['', ...[...kinds.values()].map(({ id }) => String(id))].map(
     (id) =>
       id &&
-      `?${['goal', 'review', 'team', 'from', 'voice'].map((key) => `${key}=${id}`).join('&')}`,
+      `?${['goal', 'review', 'team', 'from', 'voice', 'record'].map((key) => `${key}=${id}`).join('&')}`,
   );
 }
 

@@ -3,6 +3,7 @@ import type { TestDatabase } from '../../src/platform/testing/test-database.ts';
 import { sharedCounts } from '../../src/platform/throttle-counts.ts';
 import type { LeakActor } from '../may-see.ts';
 import { decide, formMarkedTeam, meet, type TeamPeople } from './act-records.ts';
+import { keepRecords } from './kept-records.ts';
 import { fillCaucus, fillPartnership, importRoster, turnTheCycle } from './partnership-records.ts';
 import { guests, strangers } from './people.ts';
 import { type GuestWays, listen, raiseVoices, reachGoal } from './prepare-records.ts';
@@ -82,6 +83,8 @@ export async function buildWorld(database: TestDatabase): Promise<World> {
   await importRoster(stage, 'superintendent', true);
   await countSomebody(stage);
   await importRoster(stage, 'other lead', false);
+  await keepRecords(stage, 'superintendent', 'parent');
+  await keepRecords(stage, 'other lead', 'other member');
   await turnTheCycle(stage, 'superintendent');
   await turnTheCycle(stage, 'other lead');
   return Object.assign(stage, {

@@ -1,0 +1,30 @@
+import { placeHold } from '../../src/partnership/retention/server.ts';
+import type { Stage } from './stage.ts';
+
+/** A hold on a person and one on a record; and what is left of a record that was removed long ago. */
+export async function keepRecords(stage: Stage, lead: string, person: string): Promise<void> {
+  const { partnershipId, word } = await stage.as(lead, async (ctx) => {
+    const { id } = ctx.actor.partnership;
+    return { partnershipId: id, word: stage.mark('reason to hold', 'partnership', id).word };
+  });
+  await stage.as(lead, (ctx) =>
+    placeHold(ctx, {
+      scope: 'person',
+      person: stage.seat(person).personId,
+      reason: `Asked for ${word}`,
+    }),
+  );
+  const { owner } = stage.here.database;
+  const voice = stage.voices.find(({ visibleTo }) => visibleTo === 'partnership');
+  if (voice && lead === 'superintendent')
+    await stage.as(lead, (ctx) =>
+      placeHold(ctx, { scope: 'topic', record: voice.id, reason: 'Asked for as well' }),
+    );
+  for (const visibleTo of ['public', 'partnership', `caucus:${stage.seat(lead).organizationId}`])
+    await owner.query(
+      `insert into tombstone (partnership_id, id, visible_to, kind, class, created_on, started_on, kept_until,
+         removed_at, change_id, proposed_by_seat, agreed_by_seat)
+       values ($1, $2, $3, 'voice', 'correspondence', '2010-01-01', '2010-02-01', '2017-02-01', '2018-01-01', $4, $5, $5)`,
+      [partnershipId, stage.random.uuid(), visibleTo, stage.random.uuid(), stage.seat(lead).seatId],
+    );
+}
