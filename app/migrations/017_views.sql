@@ -79,7 +79,7 @@ end $$;
 alter table mail add column withdrawn_at timestamptz;
 create function mail_withdraw(at timestamptz) returns void
   language sql security definer set search_path = public as $$
-  update mail m set withdrawn_at = at, body = '', subject = '', problem = 'withdrawn'
+  update mail m set withdrawn_at = at, body = '', subject = '', problem = null
   where m.sent_at is null and m.withdrawn_at is null and m.partnership_id is not null
     and not exists (select from invitation n where n.partnership_id = m.partnership_id and n.email = m.to_address
       and n.accepted_at is null and n.withdrawn_at is null and n.expires_at > at)
