@@ -1,3 +1,4 @@
+import { serialize } from 'hono/utils/cookie';
 import { z } from 'zod';
 import { notFound } from '../partnership/access/server.ts';
 import { accountWords, SeatChoice, SignInForms } from '../partnership/account/index.ts';
@@ -16,8 +17,7 @@ import { Form } from '../ui/form.view.tsx';
 import { Section } from '../ui/section.view.tsx';
 import { go, page } from './answer.ts';
 import { problemsOf } from './form-problem.ts';
-import type { Routes } from './routes.ts';
-import { seatCookieText } from './seat-cookie.ts';
+import { type Routes, seatCookie } from './routes.ts';
 import type { Visit } from './visit.ts';
 
 problemsOf('account', accountWords);
@@ -100,7 +100,12 @@ export function signInRoutes(routes: Routes): void {
     act: async (visit, input) => {
       const seat = visit.ctx.actor.seats.find((one) => one.seatId === input.seat);
       if (!seat) throw notFound();
-      const cookie = seatCookieText(seat.seatId, visit.services.baseUrl);
+      const cookie = serialize(seatCookie, seat.seatId, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'Lax',
+        secure: visit.services.baseUrl.startsWith('https:'),
+      });
       return go(`/p/${seat.slug}`, { cookies: [cookie] });
     },
     again: signInPage,
