@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { readViewAs } from '../src/partnership/access/index.ts';
 import { receiptHash } from '../src/prepare/listening/server.ts';
 import { type LeakActor, maySee } from './may-see.ts';
 import { maySeeRow } from './may-see-row.ts';
@@ -72,6 +73,11 @@ export async function asActor<Result>(
 async function enter(client: PoolClient, { way }: LeakActor, at: Date): Promise<void> {
   if (way.by === 'session')
     await client.query('select enter_session($1, $2, $3, $4)', [way.token, way.slug, way.hat, at]);
+  const view = way.by === 'session' && way.as ? readViewAs(way.as) : null;
+  if (view) {
+    const { what, side = null, teamId = null } = { side: null, teamId: null, ...view };
+    await client.query('select enter_view_as($1, $2, $3, $4)', [what, side, teamId, at]);
+  }
   if (way.by === 'link') await client.query('select enter_link($1, $2)', [way.token, at]);
   if (way.by === 'receipt')
     await client.query('select enter_receipt($1)', [receiptHash(way.receipt)]);

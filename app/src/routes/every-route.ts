@@ -22,6 +22,7 @@ import { signInRoutes } from './sign-in.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
 import { tableRoutes } from './table.routes.tsx';
 import { teamsRoutes } from './teams.routes.tsx';
+import { viewAsRoutes } from './view-as.routes.tsx';
 import { voicesRoutes } from './voices.routes.tsx';
 
 /** The list of all URLs, one file for each noun. */
@@ -38,6 +39,7 @@ export function everyRoute(routes: Routes): void {
   caucusRoutes(routes);
   auditRoutes(routes);
   recordsRoutes(routes);
+  viewAsRoutes(routes);
   jointChangesRoutes(routes);
   reviewRoutes(routes);
   lessonRoutes(routes);

@@ -1,4 +1,3 @@
-import { serialize } from 'hono/utils/cookie';
 import { z } from 'zod';
 import { notFound } from '../partnership/access/server.ts';
 import { accountWords, SeatChoice, SignInForms } from '../partnership/account/index.ts';
@@ -17,7 +16,8 @@ import { Form } from '../ui/form.view.tsx';
 import { Section } from '../ui/section.view.tsx';
 import { go, page } from './answer.ts';
 import { problemsOf } from './form-problem.ts';
-import { type Routes, seatCookie } from './routes.ts';
+import type { Routes } from './routes.ts';
+import { seatCookieText } from './seat-cookie.ts';
 import type { Visit } from './visit.ts';
 
 problemsOf('account', accountWords);
@@ -100,12 +100,7 @@ export function signInRoutes(routes: Routes): void {
     act: async (visit, input) => {
       const seat = visit.ctx.actor.seats.find((one) => one.seatId === input.seat);
       if (!seat) throw notFound();
-      const cookie = serialize(seatCookie, seat.seatId, {
-        path: '/',
-        httpOnly: true,
-        sameSite: 'Lax',
-        secure: visit.services.baseUrl.startsWith('https:'),
-      });
+      const cookie = seatCookieText(seat.seatId, visit.services.baseUrl);
       return go(`/p/${seat.slug}`, { cookies: [cookie] });
     },
     again: signInPage,

@@ -1,6 +1,7 @@
 export { accessWords } from './access.words.ts';
 export {
   type Actor,
+  type EndedSeat,
   nobody,
   type PartnershipHere,
   type SeatedActor,
@@ -16,6 +17,7 @@ export {
   type ReadingSeat,
   seatsIn,
 } from './readers.ts';
+export { readViewAs, type SeenAs, type ViewAs, viewAsKey } from './view-as.ts';
 export { bodyOf, sortOf } from './visibility.ts';
 export { VisibleTo } from './visible-to.view.tsx';
 export { WhoCanRead } from './who-can-read.view.tsx';

@@ -351,6 +351,7 @@ export interface MailTable {
   nextTryAt: Date;
   sentAt: Date | null;
   problem: string | null;
+  withdrawnAt: Date | null;
 }
 
 export interface MeetingTable {
