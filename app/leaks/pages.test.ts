@@ -8,7 +8,7 @@ import type { Matrix } from './database-matrix.ts';
 import { buildMatrix } from './matrix.ts';
 import type { LeakActor } from './may-see.ts';
 import { maySeeRow } from './may-see-row.ts';
-import { type Address, addressesOf } from './requests.ts';
+import { type Address, addressesOf, selfOf } from './requests.ts';
 import { type Row, tableCalled } from './tables.ts';
 import { Tally } from './tally.ts';
 import { together } from './together.ts';
@@ -29,12 +29,7 @@ const browsing = () => matrix.world.actors.filter(({ way }) => way.by === 'sessi
 const slugOf = ({ way }: LeakActor) => (way.by === 'session' ? way.slug : '');
 const unknownId = '00000000-0000-4000-8000-000000000000';
 
-/** Away from any partnership a person is shown what is their own. */
-const self = (actor: LeakActor) =>
-  matrix.world.actors.find(
-    ({ seat, way }) =>
-      seat && way.by === 'session' && actor.way.by === 'session' && way.token === actor.way.token,
-  ) ?? actor;
+const self = (actor: LeakActor) => selfOf(matrix, actor);
 
 /** Pages for those who may do something, not for all who may read. */
 const forms = /[/](edit|charter)$|[/]roster[/]|[.]csv$/;

@@ -25,7 +25,6 @@ const records = ['voice', 'goal', 'team', 'meeting', 'decision', 'action', 'revi
 const tableOf: Record<string, string> = {
   ...Object.fromEntries(records.map((kind) => [`${kind}s`, kind])),
   compact: 'compact',
-  'joint-changes': 'joint_change',
   caucus: 'caucus_thread',
   indicators: 'indicator',
   listening: 'listening_link',
@@ -175,6 +174,13 @@ function toldByInvitation({ tables }: Matrix, invitation: Row): string {
     find('seat', invitation.invited_by_seat)?.title,
   ]);
 }
+
+/** Away from any partnership a person is shown what is their own. */
+export const selfOf = ({ world }: Matrix, actor: LeakActor): LeakActor =>
+  world.actors.find(
+    ({ seat, way }) =>
+      seat && way.by === 'session' && actor.way.by === 'session' && way.token === actor.way.token,
+  ) ?? actor;
 
 /** The headers of somebody's browser. */
 export function headersOf({ way }: LeakActor): Record<string, string> {

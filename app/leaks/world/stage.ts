@@ -108,17 +108,26 @@ async function makeAccounts({ database: { owner } }: TestPartnership, keys: read
     [keys],
   );
   await owner.query(
-    `insert into auth.session (token, "userId", "expiresAt")
-     select replace(name, ' ', '-'), id, '2099-01-01' from auth."user" where name = any ($1::text[])`,
+    `insert into auth.session (token_hash, account_id, expires_at)
+     select sha256(convert_to(replace(name, ' ', '-'), 'UTF8')), id, '2099-01-01'
+     from auth."user" where name = any ($1::text[])`,
     [keys],
   );
-  await owner.query(
-    `insert into auth.account ("accountId", "providerId", "userId", password)
-     select id, 'credential', id, 'a hash' from auth."user"`,
-  );
-  await owner.query(
-    `insert into auth.verification (identifier, value, "expiresAt") values ('a link', 'a token', '2099-01-01')`,
-  );
+  for (const statement of waysToSignIn) await owner.query(statement);
   const all = await owner.query<{ id: string; name: string }>('select id, name from auth."user"');
   return new Map([...all.rows, ...rows].map(({ id, name }) => [name, id]));
 }
+
+/** One row in every table of sign-in, for everybody who has an account. */
+const waysToSignIn = [
+  `insert into auth.password (account_id, hash, changed_at) 
+   select id, repeat('0', 32) || ':' || repeat('0', 128), '2026-10-01' from auth."user"`,
+  `insert into auth.passkey (id, account_id, name, public_key, counter, added_at)
+   select id::text, id, 'a passkey', '\\x01', 0, '2026-10-01' from auth."user"`,
+  `insert into auth.authenticator (account_id, secret, started_at) select id, 'a secret', '2026-10-01' from auth."user"`,
+  `insert into auth.recovery_code (account_id, code_hash) select id, '\\x01' from auth."user"`,
+  `insert into auth.district_identity (issuer, subject, account_id, linked_at)
+   select 'https://district.test', id, id, '2026-10-01' from auth."user"`,
+  `insert into auth.ticket (token_hash, purpose, account_id, content, expires_at)
+   select sha256(convert_to(name, 'UTF8')), 'mail-link', id, '{}', '2099-01-01' from auth."user"`,
+];

@@ -18,6 +18,8 @@ export type Environment = {
   demo: boolean;
   /** Whose word about a visitor's address is believed. */
   trustedProxies: TrustedProxies;
+  /** The district's own sign-in, an OpenID Connect provider; null where the operator set none. */
+  district: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
   logLevel: (typeof logLevels)[number];
 };
 
@@ -65,6 +67,16 @@ const variables = {
       .optional(),
     wants: 'how many proxies stand in front (1), or their networks (10.0.0.0/8, 192.0.2.7)',
   },
+  CONCORD_OIDC_ISSUER: {
+    shape: addressOf('http', 'https').optional(),
+    wants: 'the address of an OpenID Connect provider, exactly as the provider writes its issuer',
+  },
+  CONCORD_OIDC_CLIENT_ID: { shape: z.string().optional(), wants: 'a name' },
+  CONCORD_OIDC_CLIENT_SECRET: { shape: z.string().optional(), wants: 'a secret' },
+  CONCORD_OIDC_NAME: {
+    shape: z.string().trim().max(60).optional(),
+    wants: 'a name of at most 60 characters',
+  },
   LOG_LEVEL: { shape: z.enum(logLevels).default('info'), wants: `one of ${logLevels.join(', ')}` },
 } as const;
 
@@ -76,12 +88,13 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
   const entries = Object.entries(variables).map(([name, { shape, wants }]) => {
     const result = shape.safeParse(given(source[name]));
     if (result.success) return [name, result.data];
-    const shown = /PASS|URL/.test(name) ? 'Its value' : `“${source[name]}”`;
+    const shown = /PASS|URL|SECRET/.test(name) ? 'Its value' : `“${source[name]}”`;
     problems.push(`${name} must be ${wants}. ${shown} is not.`);
     return [name, undefined];
   });
   if (problems.length > 0) throw new OperatorError(problems.join('\n'));
   const values = Object.fromEntries(entries) as Values;
+  const district = districtOf(values);
   return {
     host: values.HOST,
     port: values.PORT,
@@ -91,8 +104,28 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Enviro
     baseUrl: (values.CONCORD_URL ?? addressFor(values.HOST, values.PORT)).replace(/\/+$/, ''),
     demo: values.CONCORD_DEMO === 'on',
     trustedProxies: parseTrustedProxies(values.CONCORD_TRUSTED_PROXIES ?? '0') ?? noProxies,
+    district,
     logLevel: values.LOG_LEVEL,
   };
+}
+
+/** All of it or none of it; without https anybody on the way could speak for the provider. */
+function districtOf(values: Values): Environment['district'] {
+  const { CONCORD_OIDC_ISSUER: issuer, CONCORD_OIDC_CLIENT_ID: clientId } = values;
+  const clientSecret = values.CONCORD_OIDC_CLIENT_SECRET;
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret) {
+    throw new OperatorError(
+      'Sign-in by OpenID Connect needs CONCORD_OIDC_ISSUER, CONCORD_OIDC_CLIENT_ID and CONCORD_OIDC_CLIENT_SECRET together.',
+    );
+  }
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) {
+    throw new OperatorError(
+      'CONCORD_OIDC_ISSUER must begin with https://, except on this machine.',
+    );
+  }
+  return { issuer, clientId, clientSecret, name: values.CONCORD_OIDC_NAME || hostname };
 }
 
 /** The address to type on this machine for a server that listens there. */

@@ -13,9 +13,6 @@ export const email = () =>
     .toLowerCase()
     .regex(/^[^\s@]+@[^\s@]+\.[^\s@]+$/, 'not-an-email');
 
-/** A password somebody chooses; `short` is the code that says how long it must be. */
-export const newPassword = (short: string) => z.string().min(10, short).max(128, 'too-long:128');
-
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = () =>
   z.string({ error: 'required' }).min(1, 'required').refine(isDay, { error: 'not-a-day' });

@@ -5,6 +5,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { trimTrailingSlash } from 'hono/trailing-slash';
+import { notFound } from '../partnership/access/server.ts';
 import { clientFolder } from './assets.ts';
 import { everyRoute } from './every-route.ts';
 import { Routes } from './routes.ts';
@@ -56,7 +57,7 @@ export function createApp(services: Services): { hono: Hono; routes: Routes } {
   hono.use(trimTrailingSlash());
   const routes = new Routes(hono, services);
   everyRoute(routes);
-  hono.notFound((c) => routes.unknown(c));
+  hono.notFound((c) => sendError(c, services, null, notFound()));
   hono.onError((error, c) => sendError(c, services, null, error));
   return { hono, routes };
 }

@@ -1,5 +1,4 @@
-import { accountWords } from '../partnership/account/index.ts';
-import { createSignIn } from '../partnership/account/server.ts';
+import { createSignIn, signInLetter } from '../partnership/account/server.ts';
 import { systemClock } from '../platform/clock.ts';
 import { databaseOn } from '../platform/database/database.ts';
 import type { OpenedDatabase } from '../platform/database/open-database.ts';
@@ -10,7 +9,6 @@ import { startMailSender } from '../platform/mail-sender.ts';
 import type { Random } from '../platform/random.ts';
 import { signerWith } from '../platform/signer.ts';
 import { sharedCounts } from '../platform/throttle-counts.ts';
-import { translate } from '../ui/catalogue.ts';
 import { readAssets } from './assets.ts';
 import { demoDistrict } from './demo-district/open-demo.ts';
 import type { Services } from './services.ts';
@@ -34,18 +32,19 @@ export function createServices({
     pool: opened.auth,
     secret: opened.secret('sign-in'),
     baseUrl: environment.baseUrl,
-    sendMagicLink: ({ email, token }) => {
-      const link = `${environment.baseUrl}/sign-in/link/${token}`;
-      const both = (key: 'letter.subject' | 'letter.body') =>
-        (['en', 'es'] as const).map((locale) => translate(accountWords, locale, key, { link }));
-      return postLetter(database, {
+    clock,
+    random,
+    district: environment.district,
+    onTrouble: (error) => log.error({ err: error }, 'a sign-in letter was not posted'),
+    sendMagicLink: ({ email, token, sort }) =>
+      postLetter(database, {
         id: random.uuid(),
         at: clock.now(),
-        to: email,
-        subject: both('letter.subject').join(' · '),
-        body: both('letter.body').join('\n\n· · ·\n\n'),
-      });
-    },
+        ...signInLetter(sort, email, {
+          link: `${environment.baseUrl}/sign-in/link/${token}`,
+          district: environment.district?.name ?? '',
+        }),
+      }),
   });
   const services: Services = {
     database,

@@ -5,6 +5,7 @@ import { readPersonas, signInAsPersona } from '../partnership/demo/server.ts';
 import { id } from '../platform/form.ts';
 import { Progress } from '../ui/index.ts';
 import { go, page } from './answer.ts';
+import { arrivalOf } from './arrival.ts';
 import type { Routes } from './routes.ts';
 import type { Visit } from './visit.ts';
 
@@ -26,7 +27,9 @@ export function demoRoutes(routes: Routes): void {
       const { services, ctx } = visit;
       if (!services.demo) throw notFound();
       const personas = await readPersonas(ctx.db, ctx.clock.now());
-      const cookie = await signInAsPersona(services.signIn, personas, account);
+      const cookie = await signInAsPersona(services.signIn, personas, account, {
+        ...arrivalOf(visit),
+      });
       if (!cookie) throw notFound();
       return go('/', { cookies: [cookie] });
     },

@@ -1,5 +1,7 @@
+import { accountRoutes } from './account.routes.tsx';
 import { actionsRoutes } from './actions.routes.tsx';
 import { auditRoutes } from './audit.routes.tsx';
+import { authenticatorRoutes } from './authenticator.routes.tsx';
 import { calendarRoutes } from './calendar.routes.tsx';
 import { caucusRoutes } from './caucus.routes.tsx';
 import { compactRoutes } from './compact.routes.tsx';
@@ -9,11 +11,12 @@ import { demoRoutes } from './demo.routes.tsx';
 import { goalsRoutes } from './goals.routes.tsx';
 import { indicatorsRoutes } from './indicators.routes.tsx';
 import { joinRoutes } from './join.routes.tsx';
-import { jointChangesRoutes } from './joint-changes.routes.tsx';
 import { lessonRoutes } from './lessons.routes.tsx';
 import { listeningRoutes } from './listening.routes.tsx';
 import { meetingsRoutes } from './meetings.routes.tsx';
 import { partnersRoutes } from './partners.routes.tsx';
+import { passkeyRoutes } from './passkey.routes.tsx';
+import { passwordRoutes } from './password.routes.tsx';
 import { recordsRoutes } from './records.routes.tsx';
 import { reviewRoutes } from './reviews.routes.tsx';
 import { rosterRoutes } from './roster.routes.tsx';
@@ -22,7 +25,6 @@ import { signInRoutes } from './sign-in.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
 import { tableRoutes } from './table.routes.tsx';
 import { teamsRoutes } from './teams.routes.tsx';
-import { viewAsRoutes } from './view-as.routes.tsx';
 import { voicesRoutes } from './voices.routes.tsx';
 
 /** The list of all URLs, one file for each noun. */
@@ -30,6 +32,10 @@ export function everyRoute(routes: Routes): void {
   startRoutes(routes);
   demoRoutes(routes);
   signInRoutes(routes);
+  accountRoutes(routes);
+  passwordRoutes(routes);
+  passkeyRoutes(routes);
+  authenticatorRoutes(routes);
   joinRoutes(routes);
   tableRoutes(routes);
   partnersRoutes(routes);
@@ -39,8 +45,6 @@ export function everyRoute(routes: Routes): void {
   caucusRoutes(routes);
   auditRoutes(routes);
   recordsRoutes(routes);
-  viewAsRoutes(routes);
-  jointChangesRoutes(routes);
   reviewRoutes(routes);
   lessonRoutes(routes);
   goalsRoutes(routes);

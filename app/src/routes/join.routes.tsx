@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { notFound } from '../partnership/access/server.ts';
-import { signUp } from '../partnership/account/server.ts';
+import { makeAccount } from '../partnership/account/server.ts';
 import { invitationWords, JoinForm, readInvitationToken } from '../partnership/invitation/index.ts';
 import { acceptInvitation, showInvitation } from '../partnership/invitation/server.ts';
-import { email, newPassword, oneOf, text } from '../platform/form.ts';
+import { email, oneOf, text } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import { locales } from '../ui/catalogue.ts';
 import { go, page } from './answer.ts';
+import { arrivalOf } from './arrival.ts';
 import { problemsOf } from './form-problem.ts';
 import { languageCookieText } from './language.ts';
 import type { Routes } from './routes.ts';
+import { arrived } from './sign-in.routes.tsx';
+import { admitAll, type SignInThrottles, signInThrottles } from './sign-in-throttles.ts';
 import type { Visit } from './visit.ts';
 
 problemsOf('invitation', invitationWords);
@@ -18,21 +21,23 @@ const joinForm = z.object({
   // Sent only by somebody who is not signed in yet.
   name: text(160).optional(),
   email: email().optional(),
-  password: newPassword('invitation.password-short').optional(),
+  password: text(1000).optional(),
   locale: oneOf(locales).optional(),
 });
 
 /** Taking a seat by the link of an invitation. */
 export function joinRoutes(routes: Routes): void {
+  const throttles = signInThrottles(routes.services);
   routes.get('/join/:token', joinPage);
   routes.post('/join/:token', joinForm, {
     act: async (visit, input) => {
       const ids = invitationOf(visit);
       const shown = await showInvitation(visit.ctx, ids);
       if (shown?.state !== 'open') throw new InputProblem({ form: 'invitation.closed' });
-      const { account, cookies } = await joiningAccount(visit, input);
-      await acceptInvitation(visit.ctx, ids, account);
-      return go(`/p/${shown.slug}`, { done: 'joined', cookies });
+      const joining = await joiningAccount(visit, input, throttles);
+      if ('to' in joining) return joining;
+      await acceptInvitation(visit.ctx, ids, joining.account);
+      return go(`/p/${shown.slug}`, { done: 'joined', cookies: joining.cookies });
     },
     again: joinPage,
   });
@@ -88,22 +93,28 @@ function unknownPage(visit: Visit) {
   });
 }
 
-/** The account that takes the seat: the one signed in, or a new one. */
-async function joiningAccount(visit: Visit, input: z.output<typeof joinForm>) {
+/** The account that takes the seat: the one signed in, a new one, or one that still wants its code. */
+async function joiningAccount(
+  visit: Visit,
+  input: z.output<typeof joinForm>,
+  { joining }: SignInThrottles,
+) {
   const { account } = visit.ctx.actor;
   if (account) return { account: { id: account.id, name: account.name }, cookies: [] };
   const { name, email, password } = input;
   if (!name || !email || !password) {
     throw new InputProblem({ name: 'required', email: 'required', password: 'required' });
   }
+  await admitAll(
+    { form: 'invitation.too-often' },
+    joining.admit(visit.param('token'), visit.ctx.clock.now()),
+  );
   const locale = input.locale ?? visit.locale;
-  const made = await signUp(visit.services.signIn, {
-    name,
-    email,
-    password,
-    locale,
-  });
-  if ('refused' in made) throw new InputProblem({ email: 'invitation.account-exists' });
+  const { signIn } = visit.services;
+  const arrival = arrivalOf(visit, visit.url.pathname);
+  const made = await makeAccount(signIn, { name, email, password, locale }, arrival);
+  if (!made) throw new InputProblem({ email: 'invitation.not-together' });
+  if (made.is === 'code') return arrived(made, arrival.next);
   return {
     account: { id: made.accountId, name },
     cookies: [...made.cookies, languageCookieText(locale)],

@@ -3,27 +3,17 @@ import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { z } from 'zod';
 import type { Actor } from '../partnership/access/index.ts';
-import {
-  badInput,
-  type Ctx,
-  enterSession,
-  enterViewAs,
-  notAllowed,
-  notFound,
-  termEnded,
-} from '../partnership/access/server.ts';
-import { sessionTokenOf } from '../partnership/account/server.ts';
+import { badInput, type Ctx, enterSession, notFound } from '../partnership/access/server.ts';
+import { seatOf, sessionTokenOf } from '../partnership/account/server.ts';
 import { type Database, inTransaction } from '../platform/database/database.ts';
 import { filesOf, parseForm, type Typed, typedOf } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import { type TrustedProxies, visitorAddress } from '../platform/visitor-address.ts';
 import type { Locale } from '../ui/catalogue.ts';
 import { emptyForm, type FormState, formState } from '../ui/form-state.ts';
-import { actingNow } from './acting-now.ts';
 import type { Answer } from './answer.ts';
 import { explainProblems } from './form-problem.ts';
 import { chooseLocale, languageCookieText } from './language.ts';
-import { seatCookie } from './seat-cookie.ts';
 import { send, sendError } from './send.tsx';
 import type { Services } from './services.ts';
 import { uuidOrNull } from './uuid.ts';
@@ -48,9 +38,9 @@ export interface Action<Schema extends z.ZodType> {
 /** Anybody with a session; visitors read what is public. */
 export const bySession: Enter = (db, { c, services }) =>
   enterSession(db, {
-    token: sessionTokenOf(getCookie(c)),
+    token: sessionTokenOf(getCookie(c), services.signIn.secure),
     slug: c.req.param('slug') ?? null,
-    wantedSeat: uuidOrNull(getCookie(c, seatCookie)),
+    wantedSeat: uuidOrNull(seatOf(getCookie(c), services.signIn.secure)),
     at: services.clock.now(),
   });
 
@@ -91,16 +81,6 @@ export class Routes {
     });
   }
 
-  /** An address that is none of ours; whoever is signed in stays so. */
-  unknown(c: Context): Promise<Response> {
-    return this.#answer(
-      c,
-      bySession,
-      () => emptyForm,
-      () => Promise.reject(notFound()),
-    );
-  }
-
   #again(c: Context, enter: Enter, typed: Typed, problem: InputProblem, again: Handler) {
     const form = (locale: Locale) => formState(typed, explainProblems(locale, problem.problems));
     return this.#answer(c, enter, form, async (visit) => {
@@ -121,13 +101,9 @@ export class Routes {
     let entered: Visit | null = null;
     try {
       return await inTransaction(services.database, async (db) => {
-        const self = await enter(db, { c, services });
-        if (!self) throw notFound();
-        const actor = await actingNow(c, db, self, services);
-        entered = this.#visit(c, db, actor, form);
-        if (actor.ended && c.req.method === 'POST') throw termEnded();
-        const seen = await seenAs(c, db, actor, services);
-        const visit = seen ? this.#visit(c, db, seen, form) : entered;
+        const actor = await enter(db, { c, services });
+        if (!actor) throw notFound();
+        const visit = this.#visit(c, db, actor, form);
         entered = visit;
         return send(c, visit, await handler(visit));
       });
@@ -157,21 +133,6 @@ export class Routes {
       address: addressOf(c, services.trustedProxies),
     });
   }
-}
-
-/** `?view-as=`: the page as somebody else would see it. Looking changes nothing, so no form is taken. */
-async function seenAs(
-  c: Context,
-  db: Database,
-  actor: Actor,
-  { clock }: Services,
-): Promise<Actor | null> {
-  const key = c.req.query('view-as');
-  if (key === undefined || !actor.seat) return null;
-  if (c.req.method === 'POST') throw notAllowed();
-  const seen = await enterViewAs(db, actor, key, clock.now());
-  if (!seen) throw notFound();
-  return seen;
 }
 
 /** Ids in paths are UUIDs, names and tokens plain letters; anything else is not a page of ours. */

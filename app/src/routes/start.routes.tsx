@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { signUp } from '../partnership/account/server.ts';
+import { makeAccount } from '../partnership/account/server.ts';
 import {
   foundingFields,
   foundingWords,
@@ -7,11 +7,13 @@ import {
   Welcome,
 } from '../partnership/founding/index.ts';
 import { foundPartnership, setupLinkIsOpen } from '../partnership/founding/server.ts';
-import { email, newPassword, text } from '../platform/form.ts';
+import { email, text } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import { go, page } from './answer.ts';
+import { arrivalOf } from './arrival.ts';
 import { problemsOf } from './form-problem.ts';
 import type { Routes } from './routes.ts';
+import { arrived } from './sign-in.routes.tsx';
 import { suggestCycle } from './suggest-cycle.ts';
 import type { Visit } from './visit.ts';
 
@@ -22,7 +24,7 @@ const startForm = z.object({
   // Sent only by somebody who is not signed in yet.
   founderName: text(160).optional(),
   email: email().optional(),
-  password: newPassword('founding.password-short').optional(),
+  password: text(1000).optional(),
 });
 
 /** The first page, and the set-up link that starts a partnership. */
@@ -57,7 +59,9 @@ export function startRoutes(routes: Routes): void {
       if (!(await setupLinkIsOpen(visit.ctx, token))) {
         throw new InputProblem({ form: 'founding.link-used' });
       }
-      const { account, cookies } = await founderAccount(visit, input);
+      const founder = await founderAccount(visit, input);
+      if ('to' in founder) return founder;
+      const { account, cookies } = founder;
       const { slug } = await foundPartnership(visit.ctx, {
         ...input,
         locale: visit.locale,
@@ -101,12 +105,13 @@ async function founderAccount(visit: Visit, input: z.output<typeof startForm>) {
   if (!founderName || !email || !password) {
     throw new InputProblem({ founderName: 'required', email: 'required', password: 'required' });
   }
-  const made = await signUp(visit.services.signIn, {
-    name: founderName,
-    email,
-    password,
-    locale: visit.locale,
-  });
-  if ('refused' in made) throw new InputProblem({ email: 'founding.account-exists' });
+  const arrival = arrivalOf(visit, visit.url.pathname);
+  const made = await makeAccount(
+    visit.services.signIn,
+    { name: founderName, email, password, locale: visit.locale },
+    arrival,
+  );
+  if (!made) throw new InputProblem({ email: 'founding.account-exists' });
+  if (made.is === 'code') return arrived(made, arrival.next);
   return { account: { id: made.accountId, name: founderName }, cookies: made.cookies };
 }

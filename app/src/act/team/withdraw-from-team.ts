@@ -1,12 +1,13 @@
 import { allow, notFound, type SeatedCtx } from '../../partnership/access/server.ts';
 import { audit } from '../../partnership/audit/server.ts';
+import { InputProblem } from '../../platform/input-problem.ts';
 import { localDay } from './local-day.ts';
 import { readTeam, readTeamSeats, takeOffTeam } from './team.store.ts';
-import { mayLeave } from './team.ts';
+import { isReadyToWork, mayNameOwnSeats } from './team.ts';
 
 /**
- * Takes a seat off a team: one's own, or one of one's own organization. Nobody is forced to stay and
- * nobody else sends them away; the place stays the organization's, empty until it names somebody.
+ * Takes a seat of one's own organization off a team. A team at work keeps co-chairs from two sides:
+ * name the next one first.
  */
 export async function withdrawFromTeam(
   ctx: SeatedCtx,
@@ -16,7 +17,12 @@ export async function withdrawFromTeam(
   const members = await readTeamSeats(ctx, team.id);
   const seat = members.find(({ id }) => id === input.seatId);
   if (!seat) throw notFound();
-  allow(mayLeave(ctx.actor, team, members, seat));
+  const own = seat.organizationId === ctx.actor.seat.organizationId;
+  allow(own && mayNameOwnSeats(ctx.actor, team, members));
+  const remaining = members.filter(({ id }) => id !== seat.id);
+  if (team.state === 'working' && !isReadyToWork(remaining)) {
+    throw new InputProblem({ form: 'team.needs-chairs' });
+  }
   await takeOffTeam(ctx, team.id, { seatId: seat.id, leftOn: localDay(ctx) });
   await audit(ctx, 'team.left', {
     visibleTo: team.visibleTo,

@@ -1,61 +1,56 @@
-import { Button } from '../../ui/button.view.tsx';
+import { Button, ButtonRow, LinkButton } from '../../ui/button.view.tsx';
 import { Form } from '../../ui/form.view.tsx';
 import { type FormState, field } from '../../ui/form-state.ts';
 import { FormSummary } from '../../ui/form-summary.view.tsx';
+import { Notice } from '../../ui/notice.view.tsx';
 import { Section } from '../../ui/section.view.tsx';
 import { TextField } from '../../ui/text-field.view.tsx';
 import { useWords } from '../../ui/words.ts';
 import { accountWords } from './account.words.ts';
+import { PasskeyButton } from './passkey/passkey-button.view.tsx';
 
-/** Both ways in: a link by mail, a password. `next` is where the person was going. */
-export function SignInForms({
-  form,
-  next,
-  mailLeaves,
-}: {
+export interface SignInFormsProps {
   form: FormState;
+  /** Where the person was going. */
   next: string;
   mailLeaves: boolean;
-}) {
+  /** What the district's own sign-in is called. */
+  district: string | null;
+  /** Somebody who is signed in, and is asked once more. */
+  email: string;
+}
+
+/** One field, then how: what a person sees first does not depend on who they are. */
+export function SignInForms({ form, next, mailLeaves, district, email }: SignInFormsProps) {
   const t = useWords(accountWords);
   return (
     <>
       <FormSummary form={form} />
-      <Section title={t('sign-in.by-link')}>
-        {mailLeaves ? (
-          <>
-            <p>{t('sign-in.by-link.hint')}</p>
-            <Form action="/sign-in/link" hidden={{ next }}>
-              <TextField
-                {...field(form, 'linkEmail')}
-                label={t('sign-in.email')}
-                type="email"
-                autocomplete="email"
-              />
-              <Button>{t('sign-in.send-link')}</Button>
-            </Form>
-          </>
-        ) : (
-          <p>{t('sign-in.no-mail')}</p>
+      {email && <Notice>{t('sign-in.again')}</Notice>}
+      <Form action={mailLeaves ? '/sign-in/link' : '/sign-in/password'} hidden={{ next }}>
+        <TextField
+          {...field(form, 'email', email)}
+          label={t('sign-in.email')}
+          hint={t(mailLeaves ? 'sign-in.send-link.hint' : 'sign-in.no-mail')}
+          type="email"
+          autocomplete="username webauthn"
+        />
+        <ButtonRow>
+          {mailLeaves && <Button>{t('sign-in.send-link')}</Button>}
+          <Button kind={mailLeaves ? 'quiet' : 'primary'} formAction="/sign-in/password">
+            {t('sign-in.use-password')}
+          </Button>
+        </ButtonRow>
+      </Form>
+      <Section title={t('sign-in.other-ways')}>
+        {district && (
+          <p>
+            <LinkButton kind="quiet" href={`/sign-in/district?next=${encodeURIComponent(next)}`}>
+              {t('sign-in.district', { name: district })}
+            </LinkButton>
+          </p>
         )}
-      </Section>
-      <Section title={t('sign-in.by-password')}>
-        <Form action="/sign-in" hidden={{ next }}>
-          <TextField
-            {...field(form, 'email')}
-            label={t('sign-in.email')}
-            type="email"
-            autocomplete="username"
-          />
-          <TextField
-            name="password"
-            error={form.problem('password')}
-            label={t('sign-in.password')}
-            type="password"
-            autocomplete="current-password"
-          />
-          <Button kind="quiet">{t('sign-in.submit')}</Button>
-        </Form>
+        <PasskeyButton next={next} />
       </Section>
       <p>{t('sign-in.no-seat')}</p>
     </>

@@ -1,66 +1,60 @@
-import { betterAuth } from 'better-auth';
-import { magicLink } from 'better-auth/plugins/magic-link';
 import type { Pool } from 'pg';
+import type { Clock } from '../../platform/clock.ts';
+import type { Random } from '../../platform/random.ts';
+import { type AccountDatabase, accountDatabaseOn } from './account-database.store.ts';
+import type { DistrictSettings } from './district/district-settings.ts';
 
-export const sessionCookie = 'concord.session_token';
-
-const sessionSeconds = 60 * 60 * 24 * 30;
-const magicLinkSeconds = 60 * 15;
+/** Why a letter with a link goes out: to sign in, to join the district's sign-in, to confirm the address. */
+export type LetterSort = 'sign-in' | 'join' | 'welcome';
 
 export interface SignInSettings {
   /** Role with rights in the schema `auth` and nowhere else. */
   pool: Pool;
+  /** Encrypts and keys what the database keeps; is not in the database. */
   secret: string;
   baseUrl: string;
-  sendMagicLink(letter: { email: string; token: string }): Promise<void>;
+  clock: Clock;
+  random: Random;
+  sendMagicLink(letter: { email: string; token: string; sort: LetterSort }): Promise<void>;
+  /** The district's own sign-in, where the operator set one. */
+  district?: DistrictSettings | null | undefined;
+  /** Told of work that failed after its page was answered. */
+  onTrouble?: ((error: unknown) => void) | undefined;
 }
 
-/** The sign-in library, with the flows that Concord offers: password and magic link. */
-export function createSignIn({ pool, secret, baseUrl, sendMagicLink }: SignInSettings) {
-  const secure = baseUrl.startsWith('https:');
-  return betterAuth({
-    appName: 'Concord',
-    baseURL: baseUrl,
-    basePath: '/sign-in/api',
-    secret,
-    database: pool,
-    telemetry: { enabled: false },
-    logger: { level: 'error' },
-    emailAndPassword: {
-      enabled: true,
-      minPasswordLength: 10,
-      maxPasswordLength: 128,
-      autoSignIn: true,
-    },
-    user: {
-      additionalFields: {
-        locale: { type: 'string', defaultValue: 'en', input: true },
-        demo: { type: 'boolean', defaultValue: false, input: false },
-      },
-    },
-    session: { expiresIn: sessionSeconds, updateAge: 60 * 60 * 24 },
-    advanced: {
-      cookiePrefix: 'concord',
-      useSecureCookies: secure,
-      database: { generateId: 'uuid' },
-    },
-    rateLimit: { enabled: false },
-    plugins: [
-      magicLink({
-        expiresIn: magicLinkSeconds,
-        disableSignUp: true,
-        storeToken: 'hashed',
-        sendMagicLink: ({ email, token }) => sendMagicLink({ email, token }),
-      }),
-    ],
-  });
+/** What signing in needs from the process. */
+export interface SignIn {
+  db: AccountDatabase;
+  secret: string;
+  baseUrl: string;
+  /** Reached by https: cookies are bound to this host and never travel in the clear. */
+  secure: boolean;
+  clock: Clock;
+  random: Random;
+  sendMagicLink: SignInSettings['sendMagicLink'];
+  district: DistrictSettings | null;
+  /** Runs after the answer, so that its time tells nothing. */
+  later(work: () => Promise<void>): void;
+  /** Everything that was put off is done. */
+  settled(): Promise<void>;
 }
 
-export type SignIn = ReturnType<typeof createSignIn>;
-
-/** The session's token as the browser sent it: the part before the signature. */
-export function sessionTokenOf(cookies: Record<string, string>): string | null {
-  const value = cookies[`__Secure-${sessionCookie}`] ?? cookies[sessionCookie];
-  const token = value?.split('.')[0] ?? '';
-  return /^[\w-]{1,200}$/.test(token) ? token : null;
+export function createSignIn({ pool, onTrouble, ...settings }: SignInSettings): SignIn {
+  const underWay = new Set<Promise<void>>();
+  return {
+    ...settings,
+    db: accountDatabaseOn(pool),
+    secure: settings.baseUrl.startsWith('https:'),
+    district: settings.district ?? null,
+    later: (work) => {
+      const done = new Promise((resolve) => setImmediate(resolve))
+        .then(work)
+        .catch((error: unknown) => onTrouble?.(error))
+        .finally(() => underWay.delete(done));
+      underWay.add(done);
+    },
+    settled: async () => {
+      await Promise.all(underWay);
+    },
+  };
 }

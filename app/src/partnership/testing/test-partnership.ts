@@ -166,7 +166,8 @@ async function makeAccounts({ owner }: TestDatabase): Promise<Record<CastName, s
     [cast],
   );
   await owner.query(
-    `insert into auth.session (token, "userId", "expiresAt") select name, id, '2099-01-01' from auth."user"`,
+    `insert into auth.session (token_hash, account_id, expires_at)
+     select sha256(convert_to(name, 'UTF8')), id, '2099-01-01' from auth."user"`,
   );
   return Object.fromEntries(rows.map(({ id, name }) => [name, id])) as Record<CastName, string>;
 }

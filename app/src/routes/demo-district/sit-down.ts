@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { SeatHeld } from '../../partnership/access/index.ts';
-import type { SignIn } from '../../partnership/account/server.ts';
+import { addAccount, type SignIn } from '../../partnership/account/server.ts';
 import { foundPartnership } from '../../partnership/founding/server.ts';
 import { acceptInvitation, inviteToSeat } from '../../partnership/invitation/server.ts';
 import { addOrganization } from '../../partnership/organization/server.ts';
@@ -217,16 +217,13 @@ async function makeAccount(
   name: string,
   locale: 'en' | 'es' = 'en',
 ): Promise<string> {
-  const context = await signIn.$context;
-  const user = await context.internalAdapter.createUser(
-    {
-      name,
-      email: `${key}@demo.example`,
-      emailVerified: true,
-      locale,
-      demo: true,
-    },
-    { method: 'admin' },
-  );
-  return user.id;
+  const id = await addAccount(signIn, {
+    name,
+    email: `${key}@demo.example`,
+    emailVerified: true,
+    locale,
+    demo: true,
+  });
+  if (!id) throw new Error(`${key} has an account already.`);
+  return id;
 }

@@ -23,6 +23,8 @@ export function testServices(
       pool: here.database.auth,
       secret: 'a secret for tests, long enough',
       baseUrl,
+      clock: here.clock,
+      random: here.random,
       sendMagicLink,
     }),
     clock: here.clock,
