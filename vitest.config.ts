@@ -31,6 +31,16 @@ export default defineConfig({
         },
       },
       {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: {
+          name: 'security',
+          include: ['app/security/*.test.ts'],
+          globalSetup: ['app/src/platform/testing/database.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
         test: {
           name: 'crash',
           include: ['app/crash/*.test.ts'],

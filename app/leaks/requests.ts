@@ -158,7 +158,7 @@ const actorCalled = ({ actors }: Matrix['world'], key: string): LeakActor =>
   actors.find((actor) => actor.key === key)!;
 
 /** To what, by whom and as whom: that is what an invitation says to whoever holds it. */
-function toldByInvitation({ tables }: Matrix, invitation: Row): string {
+export function toldByInvitation({ tables }: Matrix, invitation: Row): string {
   const find = (table: string, id: unknown) =>
     tableCalled(tables, table).rows.find((row) => row.id === id);
   const seat = find('seat', invitation.seat_id);

@@ -1,4 +1,3 @@
-import { serve } from '@hono/node-server';
 import { createSetupLink } from './command/create-setup-link.ts';
 import { systemClock } from './platform/clock.ts';
 import { migrate } from './platform/database/migrate.ts';
@@ -6,10 +5,11 @@ import { openDatabase } from './platform/database/open-database.ts';
 import { addressFor, type Environment, readEnvironment } from './platform/environment.ts';
 import { OperatorError } from './platform/errors.ts';
 import { createLog } from './platform/log.ts';
-import { endWith, explainListenError, stopRequest } from './platform/program.ts';
+import { endWith, stopRequest } from './platform/program.ts';
 import { systemRandom } from './platform/random.ts';
 import { createApp } from './routes/app.ts';
 import { createServices } from './routes/create-services.ts';
+import { listen } from './routes/listen.ts';
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -32,7 +32,7 @@ async function run(environment: Environment): Promise<void> {
     await migrate({ ...opened, onStep: (text) => say(`  ${text}`) });
     const random = systemRandom(systemClock);
     const { services, startMail } = createServices({ opened, environment, log, random });
-    const server = await listen(createApp(services).hono.fetch, environment);
+    const server = await listen(createApp(services).hono, environment);
     const stopMail = startMail();
     const { port } = server.address() as { port: number };
     const address =
@@ -42,20 +42,12 @@ async function run(environment: Environment): Promise<void> {
     await stopMail();
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
-      if ('closeAllConnections' in server)
-        setTimeout(() => server.closeAllConnections(), 2000).unref();
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 2000).unref();
+      server.closeIdleConnections();
     });
   } finally {
     await opened.close();
   }
-}
-
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Environment) {
-  return new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const server = serve({ fetch, hostname: host, port }, () => resolve(server));
-    server.on('error', (error: Error) => reject(explainListenError(error, host, port)));
-  });
 }
 
 /** The address; on an installation that nobody has claimed yet, with the link that claims it. */

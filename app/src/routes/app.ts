@@ -1,44 +1,19 @@
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
-import { HTTPException } from 'hono/http-exception';
-import { secureHeaders } from 'hono/secure-headers';
 import { trimTrailingSlash } from 'hono/trailing-slash';
 import { notFound } from '../partnership/access/server.ts';
 import { clientFolder } from './assets.ts';
 import { everyRoute } from './every-route.ts';
 import { Routes } from './routes.ts';
+import { securityHeaders } from './security-headers.ts';
 import { sendError } from './send.tsx';
 import type { Services } from './services.ts';
-
-const largestUpload = 20 * 1024 * 1024;
 
 /** The whole web application, without a socket. */
 export function createApp(services: Services): { hono: Hono; routes: Routes } {
   const hono = new Hono();
-  hono.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-      referrerPolicy: 'same-origin',
-      strictTransportSecurity: services.baseUrl.startsWith('https:'),
-      xFrameOptions: 'DENY',
-    }),
-  );
-  hono.use(
-    bodyLimit({
-      maxSize: largestUpload,
-      onError: () => {
-        throw new HTTPException(413);
-      },
-    }),
-  );
+  hono.use(securityHeaders(services.baseUrl));
   // Forms come from our own pages: browsers say so in Sec-Fetch-Site, older ones in Origin.
   hono.use(
     csrf({

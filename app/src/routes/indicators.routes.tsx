@@ -77,6 +77,7 @@ export function indicatorsRoutes(routes: Routes): void {
       return indicatorPage(visit, read);
     },
     again: (visit) => indicatorPage(visit),
+    mostBytes: 2 * 1024 * 1024,
   });
 }
 

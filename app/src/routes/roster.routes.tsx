@@ -51,6 +51,7 @@ export function rosterRoutes(routes: Routes): void {
       return go(`${rosterPath(visit)}/${await previewImport(ctx, sent)}`);
     },
     again: rosterPage,
+    mostBytes: 20 * 1024 * 1024,
   });
 
   routes.get('/p/:slug/partners/roster/:id', importPage);

@@ -1,6 +1,8 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { getCookie } from 'hono/cookie';
+import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
 import type { Actor } from '../partnership/access/index.ts';
 import { badInput, type Ctx, enterSession, notFound } from '../partnership/access/server.ts';
@@ -33,6 +35,19 @@ export interface Action<Schema extends z.ZodType> {
   /** The page with the form, shown again with what was typed. */
   again: Handler;
   enter?: Enter;
+  /** How much may be sent at once, where it is more than a form's words. */
+  mostBytes?: number;
+}
+
+/** The longest text that a form takes, each letter written in nine bytes, fits into this. */
+const wordsBytes = 256 * 1024;
+
+/** One address of the product; for a form, what it takes. */
+export interface Route {
+  method: 'GET' | 'POST';
+  path: string;
+  schema?: z.ZodType;
+  mostBytes?: number;
 }
 
 /** Anybody with a session; visitors read what is public. */
@@ -46,7 +61,7 @@ export const bySession: Enter = (db, { c, services }) =>
 
 /** Every URL of the product is added here, so that the leak matrix can list them. */
 export class Routes {
-  readonly list: { method: 'GET' | 'POST'; path: string }[] = [];
+  readonly list: Route[] = [];
   readonly #hono: Hono;
   readonly services: Services;
 
@@ -61,9 +76,9 @@ export class Routes {
   }
 
   post<Schema extends z.ZodType>(path: string, schema: Schema, action: Action<Schema>): void {
-    this.list.push({ method: 'POST', path });
-    const enter = action.enter ?? bySession;
-    this.#hono.post(path, async (c) => {
+    const { enter = bySession, mostBytes = wordsBytes } = action;
+    this.list.push({ method: 'POST', path, schema, mostBytes });
+    this.#hono.post(path, limitBody(mostBytes), async (c) => {
       const data = await c.req.formData().catch(() => null);
       if (!data) return sendError(c, this.services, null, badInput());
       const [typed, files] = [typedOf(data), filesOf(data)];
@@ -134,6 +149,14 @@ export class Routes {
     });
   }
 }
+
+const limitBody = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HTTPException(413);
+    },
+  });
 
 /** Ids in paths are UUIDs, names and tokens plain letters; anything else is not a page of ours. */
 function paramsAreWellFormed(c: Context): boolean {

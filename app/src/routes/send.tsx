@@ -30,6 +30,9 @@ export function send(c: Context, visit: Visit, answer: Answer): Response {
     return c.body(answer.body);
   }
   const { actor } = visit.ctx;
+  // What only this person, or whoever holds this address, may read stays in no browser's store.
+  const theirs = actor.account !== null || visit.param('token') !== '';
+  c.header('cache-control', theirs ? 'private, no-store' : 'no-cache');
   return sendHtml(
     c,
     document(answer, visit.services, visit.locale, actor, visit.url),
@@ -92,6 +95,7 @@ export function sendError(
     bare: actor.seat === null,
     body: <ErrorPage code={code} signedIn={actor.account !== null} />,
   };
+  c.header('cache-control', 'no-store');
   return sendHtml(
     c,
     document(answer, services, locale, actor, new URL(c.req.url)),
@@ -101,9 +105,21 @@ export function sendError(
 
 /** The web server said no before a page was asked: a form from another site, an upload too large. */
 function refusedByServer(error: unknown): AppError | null {
+  if (isHangUp(error))
+    return new AppError({ code: 'access.bad-input', status: 422, userMessage: 'hung-up' });
   if (!(error instanceof HTTPException) || error.status >= 500) return null;
   const code = error.status === 413 ? 'access.too-large' : 'access.not-allowed';
   return new AppError({ code, status: error.status, userMessage: code, cause: error });
+}
+
+/** Whoever was sending something went away in the middle of it. */
+function isHangUp(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    error.message === 'aborted' &&
+    'code' in error &&
+    error.code === 'ECONNRESET'
+  );
 }
 
 const refusals: Readonly<Record<string, { code: string; status: number }>> = {
@@ -111,6 +127,8 @@ const refusals: Readonly<Record<string, { code: string; status: number }>> = {
   '42501': { code: 'access.not-allowed', status: 403 },
   // A legal hold keeps what is there.
   CH001: { code: 'access.held', status: 409 },
+  // What was sent names something that is not there, or not in this partnership.
+  '23503': { code: 'access.bad-input', status: 422 },
   // Somebody else did the same, or something that excludes it, in the same moment.
   '23505': { code: 'access.meanwhile', status: 409 },
   '40001': { code: 'access.meanwhile', status: 409 },

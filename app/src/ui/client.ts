@@ -3,12 +3,14 @@ import { offerCopying } from './client/copy.ts';
 import { forgetDrafts, keepDrafts } from './client/drafts.ts';
 import { closeMenus } from './client/menus.ts';
 import { showSending } from './client/sending.ts';
+import { trustOwnScripts } from './client/trusted-scripts.ts';
 
 // Everything works without this file; it only makes some things kinder.
 const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 // The server answers a sent form by leading on to a page; reloads, returns and fresh visits prove nothing.
 const sentAndAnswered = arrival?.type === 'navigate' && arrival.redirectCount > 0;
 
+trustOwnScripts();
 offerCopying(document);
 closeMenus(document);
 showSending(document);
