@@ -3,7 +3,7 @@ import type { Matrix } from './database-matrix.ts';
 import { type LeakActor, maySee } from './may-see.ts';
 import { maySeeRow } from './may-see-row.ts';
 import { headersOf } from './requests.ts';
-import type { LeakTable, Row } from './tables.ts';
+import { type LeakTable, type Row, tableCalled } from './tables.ts';
 import type { Tally } from './tally.ts';
 
 export interface Answered {
@@ -39,7 +39,7 @@ export function tryAnswer(
   tally: Tally,
 ): void {
   const { markers } = matrix.world;
-  const allowed = new Set(markers.in(told));
+  const allowed = new Set(markers.in(told + seatLeft(matrix, reader)));
   tally.count(reader, markers.all.length);
   if (answered.status >= 500) tally.failures.push(`${what}: ${answered.status}`);
   for (const marker of markers.in(answered.text)) {
@@ -55,6 +55,13 @@ export function tryAnswer(
     if (!maySeeRow(matrix.tables, reader, found.table, found.row))
       tally.failures.push(`${what} names the id of ${found.table.name} ${id}`);
   }
+}
+
+/** Whoever has left a seat is told which one it was. */
+function seatLeft({ world, tables }: Matrix, { key, seat }: LeakActor): string {
+  if (seat || !world.seats.has(key)) return '';
+  const { seatId } = world.seat(key);
+  return String(tableCalled(tables, 'seat').rows.find(({ id }) => id === seatId)?.title);
 }
 
 const ids = new WeakMap<readonly LeakTable[], Map<string, { table: LeakTable; row: Row }>>();

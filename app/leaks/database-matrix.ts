@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { readViewAs } from '../src/partnership/access/index.ts';
 import { receiptHash } from '../src/prepare/listening/server.ts';
 import { type LeakActor, maySee } from './may-see.ts';
 import { maySeeRow } from './may-see-row.ts';
@@ -72,6 +73,11 @@ export async function asActor<Result>(
 async function enter(client: PoolClient, { way }: LeakActor, at: Date): Promise<void> {
   if (way.by === 'session')
     await client.query('select enter_session($1, $2, $3, $4)', [way.token, way.slug, way.hat, at]);
+  const view = way.by === 'session' && way.as ? readViewAs(way.as) : null;
+  if (view) {
+    const { what, side = null, teamId = null } = { side: null, teamId: null, ...view };
+    await client.query('select enter_view_as($1, $2, $3, $4)', [what, side, teamId, at]);
+  }
   if (way.by === 'link') await client.query('select enter_link($1, $2)', [way.token, at]);
   if (way.by === 'receipt')
     await client.query('select enter_receipt($1)', [receiptHash(way.receipt)]);
@@ -207,8 +213,7 @@ async function tryChanges(
   tally: Tally,
 ): Promise<void> {
   const expected = table.rows.filter((row) => mayChangeRow(tables, actor, table, row)).length;
-  const same =
-    touches[table.name] ?? `partnership_id = '${actor.partnershipId ?? world.here.partnershipId}'`;
+  const same = touchOf(table, actor.partnershipId ?? world.here.partnershipId);
   const changed = await attempt(client, `update ${table.name} set ${same}`);
   tally.count(actor, table.rows.length);
   if (changed !== expected)
@@ -222,22 +227,42 @@ async function tryChanges(
   }
 }
 
-/** Where the key may not be changed at all. */
+/** A change that says nothing new, without reading where a guard does not compare what was there before. */
+function touchOf({ name, granted }: LeakTable, partnershipId: string): string {
+  if (granted.update.includes('partnership_id')) return `partnership_id = '${partnershipId}'`;
+  const [column] = granted.update;
+  return touches[name] ?? `"${column}" = "${column}"`;
+}
 const touches: Record<string, string> = {
   'public.partnership': `place = 'here'`,
   'public.person': 'on_roster = false',
   'public.seat': 'site_id = null',
   'public.term': 'roster_left_on = null',
   'public.invitation': 'withdrawn_at = null',
+  'public.record': `changed_at = '2026-10-01'`,
+  'public.indicator_value': `note = 'touched'`,
+  'public.listening_link': `closes_on = '2026-12-31'`,
+  'public.goal': 'adopted_at = null',
+  'public.team': 'sunset_on = null',
+  'public.meeting_series': 'ended_at = null',
+  'public.meeting': 'minutes_by_seat = null',
+  'public.attendance': `noted_at = '2026-10-01'`,
+  'public.action': `due_on = '2026-10-01'`,
+  'public.cycle': 'closed_at = null',
+  'public.organization': `name = 'touched'`,
+  'public.person_contact': `email = 'touched@test.example'`,
 };
 
 /** Out of reach: another partnership, people the actor does not belong to, somebody else's seat. */
 function movesOf(world: World, actor: LeakActor, { name, granted, rows }: LeakTable): string[] {
-  if (!granted.update.includes('partnership_id')) return [];
+  if (name === 'public.partnership' || !rows[0]) return [];
   const [there, beside] = strangersTo(world, actor);
   const moves = [`partnership_id = '${there.partnershipId}'`];
-  if (rows[0] && 'visible_to' in rows[0])
-    moves.push(`visible_to = 'caucus:${beside.seat?.organizationId}'`);
+  if ('visible_to' in rows[0]) moves.push(`visible_to = 'caucus:${beside.seat?.organizationId}'`);
+  if (granted.update.includes('visible_to') === false && 'visible_to' in rows[0])
+    moves.push(`visible_to = 'partnership'`, `visible_to = 'public'`);
+  if ('created_by_seat' in rows[0] && !granted.update.includes('created_by_seat'))
+    moves.push(`created_by_seat = '${actor.seat?.seatId}'`);
   if (name === 'public.indicator_value') moves.push(`entered_by_seat = '${beside.seat?.seatId}'`);
   if (name === 'public.team_seat') moves.push(`seat_id = '${beside.seat?.seatId}'`);
   return moves;

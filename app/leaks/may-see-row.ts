@@ -3,6 +3,7 @@ import { type LeakTable, type Row, tableCalled } from './tables.ts';
 
 /** Nobody who is served by the application reads these. */
 const closed = new Set([
+  'public.test_clock',
   'public.setup_token',
   'public.audit_head',
   'public.platform_migration',

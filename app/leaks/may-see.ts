@@ -14,7 +14,14 @@ export interface LeakActor {
   /** The one thing that a guest's link or receipt opens. */
   guestOf: string | null;
   way:
-    | { by: 'session'; token: string | null; slug: string; hat: string | null }
+    | {
+        by: 'session';
+        token: string | null;
+        slug: string;
+        hat: string | null;
+        /** As whom they look: the key in `?view-as=`. */
+        as?: string;
+      }
     | { by: 'link'; token: string }
     | { by: 'receipt'; receipt: string }
     | { by: 'sign-in role' };

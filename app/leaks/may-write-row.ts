@@ -44,17 +44,31 @@ const adds: Record<string, Rule> = {
     row.person_id === seat.personId &&
     row.visible_to === `person:${seat.personId}` &&
     takesStances(row, tables),
+  team_place: (seat, row, tables) => {
+    const team = byId(tables, 'record', row.team_id);
+    return team?.created_by_seat === seat.seatId && team.state === 'forming';
+  },
+  compact_line: (seat, row, tables) => wrote(seat, row.compact_id, tables),
+  meeting_series: onTeamOf,
+  meeting: onTeamOf,
+  agenda_item: inMeeting,
+  attendance: inMeeting,
+  decision: onTeamOf,
   // Until the decision opens, which a guard looks after.
-  decision_gate: () => true,
-  decision_elector: () => true,
+  decision_gate: (seat, row, tables) => inDecision(seat, row.decision_id, tables),
+  decision_elector: (seat, row, tables) => inDecision(seat, row.decision_id, tables),
+  decision_round: (seat, row, tables) => inDecision(seat, row.decision_id, tables),
   dissent: (seat, row, tables) =>
     row.seat_id === seat.seatId && decisionOf(row, tables)?.closed_at !== null,
 };
 
 /** Who may change a row, as far as the database itself decides it. */
 const changes: Record<string, Rule> = {
+  record: touchesRecord,
   cycle: lead,
   site: lead,
+  compact: lead,
+  goal: lead,
   organization: (seat, row) => seat.lead && row.id === seat.organizationId,
   person: (seat, row) => seat.lead || row.id === seat.personId,
   seat: fills,
@@ -64,11 +78,26 @@ const changes: Record<string, Rule> = {
   roster_import: lead,
   caucus_post: ownWords,
   indicator_value: keeps,
-  team_seat: mayJoin,
+  voice: (seat, row, tables) => answersVoice(seat, row.id, tables),
+  team: (seat, row, tables) => roleOn(seat, row.id, tables) === 'co-chair',
+  team_seat: (seat, row, tables) => mayJoin(seat, row, tables) || mayLeave(seat, row, tables),
+  meeting_series: onTeamOf,
+  meeting: onTeamOf,
+  agenda_item: inMeeting,
+  attendance: inMeeting,
+  decision: (seat, row, tables) => inDecision(seat, row.id, tables),
+  decision_elector: ownSeat,
+  action: (seat, row, tables) => tendsAction(seat, row.id, tables),
   stance: (seat, row, tables) =>
     row.seat_id === seat.seatId &&
     decisionOf(row, tables)?.opened_at !== null &&
     decisionOf(row, tables)?.closed_at === null,
+};
+
+/** Who may take a row away. */
+const removes: Record<string, Rule> = {
+  compact_line: (seat, row, tables) => wrote(seat, row.compact_id, tables),
+  decision_gate: (seat, row, tables) => inDecision(seat, row.decision_id, tables),
 };
 
 /**
@@ -161,7 +190,8 @@ export function mayRemoveRow(
   if (!actor.seat || row.partnership_id !== actor.partnershipId) return false;
   if (table.name === 'public.record_link')
     return row.created_by_seat === actor.seat.seatId && seesEnds(tables, actor, row);
-  return inAudience(actor, row);
+  const name = table.name.replace('public.', '');
+  return inAudience(actor, row) && (removes[name]?.(actor.seat, row, tables, actor) ?? true);
 }
 
 /** A person by an open link says something new, and nothing else. */
@@ -225,22 +255,99 @@ function mayFill(seat: Seat, organizationId: unknown, tables: readonly LeakTable
   return seat.lead && (organizationId === seat.organizationId || (known && !sat));
 }
 
+/** Own seats, to teams that have places for the organization; whoever forms a team names first co-chairs. */
 function mayJoin(seat: Seat, row: Row, tables: readonly LeakTable[]): boolean {
-  const own = organizationOf(tables, row.seat_id) === seat.organizationId;
-  const chairs = tableCalled(tables, 'team_seat').rows.some(
+  const team = byId(tables, 'record', row.team_id);
+  const forms = team?.created_by_seat === seat.seatId && team.state === 'forming';
+  const places = tableCalled(tables, 'team_place').rows.some(
     (each) =>
       each.team_id === row.team_id &&
-      each.seat_id === seat.seatId &&
-      each.role === 'co-chair' &&
-      each.left_on === null,
+      each.organization_id === seat.organizationId &&
+      Number(each.places) > 0,
   );
-  const forms = tableCalled(tables, 'record').rows.some(
-    (record) =>
-      record.id === row.team_id &&
-      record.created_by_seat === seat.seatId &&
-      record.state === 'forming',
+  return (namesOwn(seat, row, tables) && places) || (forms && row.role === 'co-chair');
+}
+
+function mayLeave(seat: Seat, row: Row, tables: readonly LeakTable[]): boolean {
+  return row.seat_id === seat.seatId || namesOwn(seat, row, tables);
+}
+
+function namesOwn(seat: Seat, row: Row, tables: readonly LeakTable[]): boolean {
+  const own = organizationOf(tables, row.seat_id) === seat.organizationId;
+  return own && (seat.lead || roleOn(seat, row.team_id, tables) === 'co-chair');
+}
+
+function roleOn(seat: Seat, teamId: unknown, tables: readonly LeakTable[]): unknown {
+  return tableCalled(tables, 'team_seat').rows.find(
+    (each) => each.team_id === teamId && each.seat_id === seat.seatId && each.left_on === null,
+  )?.role;
+}
+
+function byId(tables: readonly LeakTable[], table: string, id: unknown): Row | undefined {
+  return tableCalled(tables, table).rows.find((row) => row.id === id);
+}
+
+function onTeamOf(seat: Seat, row: Row): boolean {
+  return seat.teamIds.includes(String(row.team_id));
+}
+
+function inMeeting(seat: Seat, row: Row, tables: readonly LeakTable[]): boolean {
+  const meeting = byId(tables, 'meeting', row.meeting_id);
+  return meeting !== undefined && onTeamOf(seat, meeting);
+}
+
+/** The team's, and those who were asked for a stance. */
+function inDecision(seat: Seat, id: unknown, tables: readonly LeakTable[]): boolean {
+  const decision = byId(tables, 'decision', id);
+  const asked = tableCalled(tables, 'decision_elector').rows.some(
+    (each) => each.decision_id === id && each.seat_id === seat.seatId,
   );
-  return (own && (seat.lead || chairs)) || (forms && row.role === 'co-chair');
+  return decision !== undefined && (asked || onTeamOf(seat, decision));
+}
+
+function answersVoice(seat: Seat, id: unknown, tables: readonly LeakTable[]): boolean {
+  const asked = byId(tables, 'voice', id)?.answer_seat;
+  return (
+    asked === seat.seatId || (seat.lead && organizationOf(tables, asked) === seat.organizationId)
+  );
+}
+
+function tendsAction(seat: Seat, id: unknown, tables: readonly LeakTable[]): boolean {
+  const action = byId(tables, 'action', id);
+  if (!action || action.owner_seat === seat.seatId) return action !== undefined;
+  return action.team_id === null
+    ? byId(tables, 'record', id)?.created_by_seat === seat.seatId
+    : roleOn(seat, action.team_id, tables) === 'co-chair';
+}
+
+function wrote(seat: Seat, id: unknown, tables: readonly LeakTable[]): boolean {
+  const author = byId(tables, 'record', id)?.created_by_seat;
+  return author !== undefined && organizationOf(tables, author) === seat.organizationId;
+}
+
+/** Whose business a record is; what exactly may change of it, guards look after. */
+function touchesRecord(seat: Seat, row: Row, tables: readonly LeakTable[]): boolean {
+  switch (row.kind) {
+    case 'compact':
+      return seat.lead;
+    case 'voice':
+      return seat.lead || answersVoice(seat, row.id, tables);
+    case 'goal':
+      return true;
+    case 'team':
+      return (
+        roleOn(seat, row.id, tables) === 'co-chair' ||
+        (row.state === 'forming' && (seat.lead || row.created_by_seat === seat.seatId))
+      );
+    case 'meeting':
+      return inMeeting(seat, { meeting_id: row.id }, tables);
+    case 'decision':
+      return inDecision(seat, row.id, tables);
+    case 'action':
+      return tendsAction(seat, row.id, tables);
+    default:
+      return false;
+  }
 }
 
 function keeps(seat: Seat, row: Row, tables: readonly LeakTable[]): boolean {

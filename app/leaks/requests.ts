@@ -25,6 +25,7 @@ const records = ['voice', 'goal', 'team', 'meeting', 'decision', 'action', 'revi
 const tableOf: Record<string, string> = {
   ...Object.fromEntries(records.map((kind) => [`${kind}s`, kind])),
   compact: 'compact',
+  'joint-changes': 'joint_change',
   caucus: 'caucus_thread',
   indicators: 'indicator',
   listening: 'listening_link',

@@ -25,6 +25,7 @@ import {
   reviseCharter,
   withdrawFromTeam,
 } from '../../src/act/team/server.ts';
+import { readOrganizations } from '../../src/partnership/organization/server.ts';
 import type { Stage } from './stage.ts';
 
 export interface TeamPeople {
@@ -53,9 +54,10 @@ export async function formMarkedTeam(
     decisionRule: 'consent' as const,
     sunsetOn: null,
   });
-  const teamId = await stage.as(first, (ctx) =>
+  const teamId = await stage.as(first, async (ctx) =>
     formTeam(ctx, {
       ...charter(),
+      places: Object.fromEntries((await readOrganizations(ctx)).map(({ id }) => [id, 3])),
       sort: 'working-committee',
       visibleTo,
       coChairSeatIds: chairs.map((key) => stage.seat(key).seatId),

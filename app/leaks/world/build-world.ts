@@ -3,6 +3,7 @@ import type { TestDatabase } from '../../src/platform/testing/test-database.ts';
 import { sharedCounts } from '../../src/platform/throttle-counts.ts';
 import type { LeakActor } from '../may-see.ts';
 import { decide, formMarkedTeam, meet, type TeamPeople } from './act-records.ts';
+import { changeTogether } from './joint-changes.ts';
 import { keepRecords } from './kept-records.ts';
 import { fillCaucus, fillPartnership, importRoster, turnTheCycle } from './partnership-records.ts';
 import { guests, strangers } from './people.ts';
@@ -61,6 +62,7 @@ export async function buildWorld(database: TestDatabase): Promise<World> {
       await meet(stage, teamId, people, audience);
     for (const reach of ['team', 'partnership', 'public'] as const)
       await decide(stage, teamId, people, reach);
+    await changeTogether(stage, people.chairs, teamId);
   }
   // Whoever stands in sits on the team by the seat.
   teams.set('alternate', teams.get('representative') ?? []);

@@ -18,8 +18,8 @@ export const outboxCommand: Command = {
   async run({ environment, say }) {
     const state = await withMigratedDatabase(environment, 'outbox', async ({ owner }) => {
       const { rows } = await owner.query<Waiting>(
-        `select count(*) filter (where sent_at is null) as waiting, count(sent_at) as sent,
-           min(created_at) filter (where sent_at is null) as oldest,
+        `select count(*) filter (where sent_at is null and withdrawn_at is null) as waiting, count(sent_at) as sent,
+           min(created_at) filter (where sent_at is null and withdrawn_at is null) as oldest,
            (array_agg(problem order by created_at desc) filter (where problem is not null))[1] as problem
          from mail`,
       );

@@ -2,7 +2,6 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { trimTrailingSlash } from 'hono/trailing-slash';
-import { notFound } from '../partnership/access/server.ts';
 import { clientFolder } from './assets.ts';
 import { everyRoute } from './every-route.ts';
 import { Routes } from './routes.ts';
@@ -32,7 +31,7 @@ export function createApp(services: Services): { hono: Hono; routes: Routes } {
   hono.use(trimTrailingSlash());
   const routes = new Routes(hono, services);
   everyRoute(routes);
-  hono.notFound((c) => sendError(c, services, null, notFound()));
+  hono.notFound((c) => routes.unknown(c));
   hono.onError((error, c) => sendError(c, services, null, error));
   return { hono, routes };
 }

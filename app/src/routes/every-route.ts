@@ -11,6 +11,7 @@ import { demoRoutes } from './demo.routes.tsx';
 import { goalsRoutes } from './goals.routes.tsx';
 import { indicatorsRoutes } from './indicators.routes.tsx';
 import { joinRoutes } from './join.routes.tsx';
+import { jointChangesRoutes } from './joint-changes.routes.tsx';
 import { lessonRoutes } from './lessons.routes.tsx';
 import { listeningRoutes } from './listening.routes.tsx';
 import { meetingsRoutes } from './meetings.routes.tsx';
@@ -25,6 +26,7 @@ import { signInRoutes } from './sign-in.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
 import { tableRoutes } from './table.routes.tsx';
 import { teamsRoutes } from './teams.routes.tsx';
+import { viewAsRoutes } from './view-as.routes.tsx';
 import { voicesRoutes } from './voices.routes.tsx';
 
 /** The list of all URLs, one file for each noun. */
@@ -45,6 +47,8 @@ export function everyRoute(routes: Routes): void {
   caucusRoutes(routes);
   auditRoutes(routes);
   recordsRoutes(routes);
+  viewAsRoutes(routes);
+  jointChangesRoutes(routes);
   reviewRoutes(routes);
   lessonRoutes(routes);
   goalsRoutes(routes);

@@ -16,6 +16,7 @@ export function chooseLocale(c: Context, actor: Actor | null): Locale {
     known(c.req.query('lang')) ??
     known(getCookie(c, cookie)) ??
     known(actor?.account?.locale) ??
+    known(actor?.seenAs?.locale) ??
     fromBrowser(c.req.header('accept-language')) ??
     known(actor?.partnership?.locale) ??
     'en'

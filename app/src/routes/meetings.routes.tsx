@@ -47,7 +47,7 @@ import {
 } from '../act/meeting/server.ts';
 import { onTeam, type Team, type TeamMember } from '../act/team/index.ts';
 import { readSeatsOfTeams, readTeam, readTeamSeats, readTeams } from '../act/team/server.ts';
-import { allow, isSeated, type SeatedCtx, seated } from '../partnership/access/server.ts';
+import { isSeated, type SeatedCtx, seated } from '../partnership/access/server.ts';
 import { RecordState } from '../partnership/record/index.ts';
 import { readHeads } from '../partnership/record/server.ts';
 import { seatName } from '../partnership/seat/index.ts';
@@ -301,7 +301,7 @@ function SomeMeetings({ past, ...rows }: Parameters<typeof MeetingRows>[0] & { p
 async function newPage(visit: Visit) {
   const ctx = seated(visit.ctx);
   const teams = await callableTeams(ctx, await readTeams(ctx));
-  allow(teams.length > 0);
+  if (teams.length === 0) return noTeamPage(visit);
   const asked = uuidOrNull(visit.query('team'));
   const only = teams.length === 1 ? teams[0]?.id : undefined;
   return page({
@@ -315,6 +315,26 @@ async function newPage(visit: Visit) {
         teams={teams}
         teamId={asked ?? only ?? ''}
       />
+    ),
+  });
+}
+
+/** Meetings belong to teams: whoever calls none yet is told who does, and how one gets there. */
+function noTeamPage({ param, say }: Visit) {
+  return page({
+    title: say(w, 'form.title'),
+    nav: 'meetings',
+    status: 403,
+    body: (
+      <EmptyState
+        title={say(w, 'no-team.title')}
+        action={
+          <LinkButton href={`/p/${param('slug')}/teams`}>{say(w, 'no-team.teams')}</LinkButton>
+        }
+        who={say(w, 'no-team.who')}
+      >
+        <p>{say(w, 'no-team.why')}</p>
+      </EmptyState>
     ),
   });
 }

@@ -9,11 +9,14 @@ import type { Visit } from './visit.ts';
 export async function recordSurround(visit: Visit, head: RecordHead) {
   const { ctx } = visit;
   const readers = await readReaders(ctx, head.visibleTo);
+  // Whoever already looks as somebody else chooses anew from there, not from here.
+  const path = ctx.actor.seat && !ctx.actor.seenAs ? visit.url.pathname : undefined;
   const chain = await readChain(ctx, head.id);
   return {
     visibility: (
       <WhoCanRead
         readers={readers}
+        path={path}
         further={head.kind === 'voice' && <p>{visit.say(accessWords, 'readers.receipt')}</p>}
       />
     ),

@@ -5,7 +5,15 @@ import { getCookie } from 'hono/cookie';
 import { HTTPException } from 'hono/http-exception';
 import type { z } from 'zod';
 import type { Actor } from '../partnership/access/index.ts';
-import { badInput, type Ctx, enterSession, notFound } from '../partnership/access/server.ts';
+import {
+  badInput,
+  type Ctx,
+  enterSession,
+  enterViewAs,
+  notAllowed,
+  notFound,
+  termEnded,
+} from '../partnership/access/server.ts';
 import { seatOf, sessionTokenOf } from '../partnership/account/server.ts';
 import { type Database, inTransaction } from '../platform/database/database.ts';
 import { filesOf, parseForm, type Typed, typedOf } from '../platform/form.ts';
@@ -13,6 +21,7 @@ import { InputProblem } from '../platform/input-problem.ts';
 import { type TrustedProxies, visitorAddress } from '../platform/visitor-address.ts';
 import type { Locale } from '../ui/catalogue.ts';
 import { emptyForm, type FormState, formState } from '../ui/form-state.ts';
+import { actingNow } from './acting-now.ts';
 import type { Answer } from './answer.ts';
 import { explainProblems } from './form-problem.ts';
 import { chooseLocale, languageCookieText } from './language.ts';
@@ -96,6 +105,16 @@ export class Routes {
     });
   }
 
+  /** An address that is none of ours; whoever is signed in stays so. */
+  unknown(c: Context): Promise<Response> {
+    return this.#answer(
+      c,
+      bySession,
+      () => emptyForm,
+      () => Promise.reject(notFound()),
+    );
+  }
+
   #again(c: Context, enter: Enter, typed: Typed, problem: InputProblem, again: Handler) {
     const form = (locale: Locale) => formState(typed, explainProblems(locale, problem.problems));
     return this.#answer(c, enter, form, async (visit) => {
@@ -116,9 +135,13 @@ export class Routes {
     let entered: Visit | null = null;
     try {
       return await inTransaction(services.database, async (db) => {
-        const actor = await enter(db, { c, services });
-        if (!actor) throw notFound();
-        const visit = this.#visit(c, db, actor, form);
+        const self = await enter(db, { c, services });
+        if (!self) throw notFound();
+        const actor = await actingNow(c, db, self, services);
+        entered = this.#visit(c, db, actor, form);
+        if (actor.ended && c.req.method === 'POST') throw termEnded();
+        const seen = await seenAs(c, db, actor, services);
+        const visit = seen ? this.#visit(c, db, seen, form) : entered;
         entered = visit;
         return send(c, visit, await handler(visit));
       });
@@ -157,6 +180,21 @@ const limitBody = (maxSize: number) =>
       throw new HTTPException(413);
     },
   });
+
+/** `?view-as=`: the page as somebody else would see it. Looking changes nothing, so no form is taken. */
+async function seenAs(
+  c: Context,
+  db: Database,
+  actor: Actor,
+  { clock }: Services,
+): Promise<Actor | null> {
+  const key = c.req.query('view-as');
+  if (key === undefined || !actor.seat) return null;
+  if (c.req.method === 'POST') throw notAllowed();
+  const seen = await enterViewAs(db, actor, key, clock.now());
+  if (!seen) throw notFound();
+  return seen;
+}
 
 /** Ids in paths are UUIDs, names and tokens plain letters; anything else is not a page of ours. */
 function paramsAreWellFormed(c: Context): boolean {

@@ -12,6 +12,7 @@ import { LocaleProvider } from '../ui/words.ts';
 import type { Answer, PageAnswer } from './answer.ts';
 import { ErrorPage, errorTitle } from './error-page.tsx';
 import { chooseLocale } from './language.ts';
+import { seenAsHtml } from './seen-as-html.ts';
 import { sendHtml } from './send-html.ts';
 import type { Services } from './services.ts';
 import { Shell } from './shell.tsx';
@@ -71,7 +72,11 @@ function document(
     );
   // The summary of problems stands before the fields whose labels it names.
   if (answer.status === 422) draw();
-  return `<!doctype html>${draw()}`;
+  const html = `<!doctype html>${draw()}`;
+  const { seenAs, partnership } = actor;
+  return seenAs && partnership
+    ? seenAsHtml(html, { slug: partnership.slug, key: seenAs.key })
+    : html;
 }
 
 /** Expected refusals as a page; anything else is logged and shown as our own mistake. */
@@ -88,12 +93,15 @@ export function sendError(
     services.log.error({ err: error, route: routePath(c, -1) }, 'a request failed');
   const locale = visit?.locale ?? chooseLocale(c, null);
   const actor = visit?.ctx.actor ?? nobody;
-  const code = known?.code ?? (status === 422 ? 'access.bad-input' : 'access.our-mistake');
+  const found = known?.code ?? (status === 422 ? 'access.bad-input' : 'access.our-mistake');
+  // Whoever had a seat here is told what became of it, whether the page exists or not.
+  const left = found === 'access.not-found' && actor.ended && !actor.seat;
+  const code = left ? 'access.term-ended' : found;
   const answer: PageAnswer = {
     kind: 'page',
     title: errorTitle(locale, code),
     bare: actor.seat === null,
-    body: <ErrorPage code={code} signedIn={actor.account !== null} />,
+    body: <ErrorPage code={code} actor={actor} sent={c.req.method === 'POST'} />,
   };
   c.header('cache-control', 'no-store');
   return sendHtml(
@@ -129,6 +137,8 @@ const refusals: Readonly<Record<string, { code: string; status: number }>> = {
   CH001: { code: 'access.held', status: 409 },
   // What was sent names something that is not there, or not in this partnership.
   '23503': { code: 'access.bad-input', status: 422 },
+  // Nothing is written while somebody looks as somebody else would.
+  '25006': { code: 'access.not-allowed', status: 403 },
   // Somebody else did the same, or something that excludes it, in the same moment.
   '23505': { code: 'access.meanwhile', status: 409 },
   '40001': { code: 'access.meanwhile', status: 409 },

@@ -3,6 +3,8 @@ import { catalogue, locales } from '../ui/catalogue.ts';
 import { Button, Menu, Notice, PageShell, PersonChip, PrintReference } from '../ui/index.ts';
 import { useDates, useLocale, useWords } from '../ui/words.ts';
 import type { PageAnswer } from './answer.ts';
+import { EndedSeatNotice } from './ended-seat.view.tsx';
+import { SeenAsChip, SeenAsNotice, seenAsWords } from './seen-as.view.tsx';
 import en from './shell.en.json' with { type: 'json' };
 import es from './shell.es.json' with { type: 'json' };
 
@@ -48,7 +50,7 @@ export function Shell({ answer, actor, url, baseUrl }: ShellProps) {
       visibility={answer.visibility}
       homeHref={home}
       place={here && !answer.bare ? <a href={home}>{here.name}</a> : here?.name}
-      seat={<You actor={actor} bare={answer.bare ?? false} />}
+      seat={<You actor={actor} bare={answer.bare ?? false} url={url} />}
       language={<Languages url={url} />}
       nav={
         here && actor.seat && !answer.bare
@@ -60,8 +62,12 @@ export function Shell({ answer, actor, url, baseUrl }: ShellProps) {
           : undefined
       }
       notice={
-        answer.notice || here?.demo ? (
+        answer.notice || here?.demo || actor.seenAs || (actor.ended && actor.seat) ? (
           <>
+            {here && actor.seenAs && (
+              <SeenAsNotice seenAs={actor.seenAs} path={url.pathname} home={`/p/${here.slug}`} />
+            )}
+            {actor.seat && !actor.seenAs && <EndedSeatNotice actor={actor} />}
             {here?.demo && (
               <Notice>
                 {t('demo')} <a href="/demo">{t('demo.switch')}</a>
@@ -78,7 +84,8 @@ export function Shell({ answer, actor, url, baseUrl }: ShellProps) {
           {here && actor.seat && (
             <p>
               <a href={`${home}/audit`}>{t('audit')}</a>{' '}
-              <a href={`${home}/records`}>{t('records')}</a>
+              <a href={`${home}/records`}>{t('records')}</a>{' '}
+              <a href={`${home}/joint-changes`}>{t('joint-changes')}</a>
             </p>
           )}
         </>
@@ -95,9 +102,11 @@ export function Shell({ answer, actor, url, baseUrl }: ShellProps) {
   );
 }
 
-function You({ actor, bare }: { actor: Actor; bare: boolean }) {
+function You({ actor, bare, url }: { actor: Actor; bare: boolean; url: URL }) {
   const t = useWords(words);
+  const seen = useWords(seenAsWords);
   const { locale } = useLocale();
+  if (actor.seenAs) return <SeenAsChip seenAs={actor.seenAs} />;
   if (!actor.account) return bare ? null : <a href="/sign-in">{t('sign-in')}</a>;
   const { account, seat } = actor;
   const group = seat && seatGroup(locale, seat.constituency);
@@ -107,7 +116,10 @@ function You({ actor, bare }: { actor: Actor; bare: boolean }) {
         group ? (
           <PersonChip
             name={account.name}
-            seat={`${seat.title}, ${seat.organizationName}`}
+            seat={t(`seat.${seat.sort}`, {
+              seat: seat.title,
+              organization: seat.organizationName,
+            })}
             group={group}
           />
         ) : (
@@ -119,6 +131,13 @@ function You({ actor, bare }: { actor: Actor; bare: boolean }) {
         {actor.seats.length > 1 && (
           <li>
             <a href="/seats">{t('change-seat')}</a>
+          </li>
+        )}
+        {seat && (
+          <li>
+            <a href={`/p/${seat.slug}/view-as?page=${encodeURIComponent(url.pathname)}`}>
+              {seen('menu')}
+            </a>
           </li>
         )}
         {account.demo && (

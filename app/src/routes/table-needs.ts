@@ -17,6 +17,8 @@ export interface Waiting {
   actions: readonly Action[];
   compact: CompactListed | undefined;
   goals: readonly GoalCard[];
+  /** Joint changes that wait for the acting seat; the title only where it may be read. */
+  changes: readonly { id: string; kind: string; title: string; lapsesAt: Date }[];
   /** Invitations whose link nobody delivers but this person. */
   invitations: readonly { seatId: string; name: string; expiresAt: Date }[];
 }
@@ -66,6 +68,13 @@ export function needsOf(visit: Visit, actor: SeatedActor, waiting: Waiting): Nee
           },
         ]
       : []),
+    ...waiting.changes.map(({ id, kind, title, lapsesAt }) => ({
+      verb: say(tableWords, 'need.change'),
+      about: title ? `${kind}: ${title}` : kind,
+      href: `/p/${slug}/joint-changes/${id}`,
+      when: by(lapsesAt),
+      order: lapsesAt.toISOString(),
+    })),
     ...waiting.invitations.map(({ seatId, name, expiresAt }) => ({
       verb: say(tableWords, 'need.invitation'),
       about: name,

@@ -10,8 +10,10 @@ import {
 import { cycleOn } from '../partnership/cycle/index.ts';
 import { localToday, readCycles } from '../partnership/cycle/server.ts';
 import { readMyOpenInvitations } from '../partnership/invitation/server.ts';
+import { jointChangeWords } from '../partnership/joint-change/index.ts';
+import { readJointChangesToAnswer } from '../partnership/joint-change/server.ts';
 import { RecordState, recordPath, recordWords } from '../partnership/record/index.ts';
-import { readPublicRecords } from '../partnership/record/server.ts';
+import { readHeads, readPublicRecords } from '../partnership/record/server.ts';
 import { readSeats } from '../partnership/seat/server.ts';
 import { readGoals, readGoalsToEndorse } from '../prepare/goal/server.ts';
 import { readVoicesWaiting } from '../prepare/voice/server.ts';
@@ -51,6 +53,7 @@ async function memberTable(visit: Visit) {
     compact: await compactToRatify(ctx),
     goals: await readGoalsToEndorse(ctx, goals),
     invitations: await invitationsToPassOn(visit, ctx),
+    changes: await changesToAnswer(visit, ctx),
   });
   return page({
     title: name,
@@ -94,6 +97,19 @@ async function compactToRatify(ctx: SeatedCtx): Promise<CompactListed | undefine
 async function invitationsToPassOn(visit: Visit, ctx: SeatedCtx) {
   if (!ctx.actor.seat.lead || visit.services.mailLeaves) return [];
   return (await readMyOpenInvitations(ctx)).slice(0, fewest);
+}
+
+/** Joint changes that wait for this seat, with the name of what they are about. */
+async function changesToAnswer(visit: Visit, ctx: SeatedCtx) {
+  const changes = await readJointChangesToAnswer(ctx);
+  const heads = await readHeads(ctx, changes.map(({ recordId }) => recordId ?? '').filter(Boolean));
+  const titles = new Map(heads.map((head) => [head.id, head.title]));
+  return changes.map(({ id, kind, recordId, lapsesAt }) => ({
+    id,
+    kind: visit.say(jointChangeWords, `kind.${kind}`),
+    title: titles.get(recordId ?? '') ?? '',
+    lapsesAt,
+  }));
 }
 
 async function publicTable(visit: Visit) {

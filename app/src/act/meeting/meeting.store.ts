@@ -1,4 +1,4 @@
-import { type Ctx, notFound, type SeatedCtx } from '../../partnership/access/server.ts';
+import { type Ctx, notAllowed, notFound, type SeatedCtx } from '../../partnership/access/server.ts';
 import type { Meeting } from './meeting.ts';
 
 /** A meeting that this actor may read; otherwise there is nothing here. */
@@ -14,8 +14,10 @@ export async function lockMeeting(ctx: SeatedCtx, id: string): Promise<Meeting> 
     .where('meeting.id', '=', id)
     .forUpdate(['meeting'])
     .executeTakeFirst();
-  if (!meeting) throw notFound();
-  return meeting as Meeting;
+  if (meeting) return meeting as Meeting;
+  // Only the team may hold it; others may still read it.
+  await readMeeting(ctx, id);
+  throw notAllowed();
 }
 
 /** Meetings that have not begun to be past, the next one first. */

@@ -4,6 +4,7 @@ import { insertRecord, linkRecords, readHead } from '../../partnership/record/se
 import { seatsById } from '../../partnership/seat/server.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import { localDay } from './local-day.ts';
+import { offerPlaces, usualPlaces } from './place.store.ts';
 import { startWorkingWhenReady } from './start-working-when-ready.ts';
 import { insertTeam, putOnTeam, readTeam, readTeamSeats } from './team.store.ts';
 import { type Charter, mayFormTeam, type TeamSort } from './team.ts';
@@ -17,9 +18,12 @@ export async function formTeam(
     parentTeamId?: string | undefined;
     goalId?: string | undefined;
     coChairSeatIds: readonly string[];
+    /** How many places each organization is offered; two each when nobody says otherwise. */
+    places?: Readonly<Record<string, number>> | undefined;
   },
 ): Promise<string> {
-  const { parentTeamId = null, goalId, coChairSeatIds, sort, visibleTo, title, ...charter } = input;
+  const { parentTeamId = null, goalId, coChairSeatIds, places, ...described } = input;
+  const { sort, visibleTo, title, ...charter } = described;
   const parent = parentTeamId ? await readTeam(ctx, parentTeamId) : null;
   allow(mayFormTeam(ctx.actor, parent ? await readTeamSeats(ctx, parent.id) : []));
   if (parent?.state === 'ended') throw new InputProblem({ parentTeamId: 'team.parent-ended' });
@@ -33,6 +37,7 @@ export async function formTeam(
   }
   const id = await insertRecord(ctx, { kind: 'team', title, state: 'forming', visibleTo });
   await insertTeam(ctx, { id, visibleTo, sort, parentTeamId, ...charter });
+  await offerPlaces(ctx, { id, visibleTo }, places ?? (await usualPlaces(ctx)));
   for (const seatId of chairs.keys()) {
     await putOnTeam(ctx, { id, visibleTo }, { seatId, role: 'co-chair', joinedOn: today });
   }

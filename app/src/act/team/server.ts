@@ -1,6 +1,7 @@
 export { formTeam } from './form-team.ts';
 export { dayIn, localDay } from './local-day.ts';
 export { nameToTeam } from './name-to-team.ts';
+export { offerPlaces, readPlaces, usualPlaces } from './place.store.ts';
 export { reviseCharter } from './revise-charter.ts';
 export {
   readGoalsAtWork,

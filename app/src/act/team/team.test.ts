@@ -1,5 +1,7 @@
+import { CompiledQuery } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { insertRecord, readChain } from '../../partnership/record/server.ts';
+import { addSeat } from '../../partnership/seat/server.ts';
 import {
   type CastName,
   type TestPartnership,
@@ -8,6 +10,7 @@ import {
 import {
   formTeam,
   nameToTeam,
+  readPlaces,
   readTeam,
   readTeamSeats,
   readTeams,
@@ -97,19 +100,24 @@ test('each organization names its own seats, and no other does', async () => {
   await expect(raw).rejects.toMatchObject({ code: '42501' });
 });
 
-test('a seat leaves and comes back, and a team at work keeps two co-chairing sides', async () => {
+const leave = (who: CastName, teamId: string, seat: CastName) =>
+  here.as(who, (ctx) => withdrawFromTeam(ctx, { teamId, seatId: here.seats[seat].seatId }));
+
+test('a seat leaves by itself or by its organization, and its place stays empty until filled', async () => {
   const id = await form('superintendent', ['superintendent', 'president']);
   await name('president', id, 'representative', 'member');
-  const leave = (who: CastName, seat: CastName) =>
-    here.as(who, (ctx) => withdrawFromTeam(ctx, { teamId: id, seatId: here.seats[seat].seatId }));
-  await refused(leave('superintendent', 'representative'));
-  await leave('president', 'representative');
+  await refused(leave('superintendent', id, 'representative'));
+  await leave('representative', id, 'representative');
   const audiences = await here.as('representative', async ({ actor }) => actor.audiences);
   expect(audiences).not.toContain(`team:${id}`);
+  await refused(leave('superintendent', id, 'president'));
+  await leave('president', id, 'president');
+  expect(await stateOf(id)).toBe('working');
   await name('president', id, 'representative', 'co-chair');
-  await leave('president', 'president');
-  await expect(leave('president', 'representative')).rejects.toMatchObject({
-    problems: { form: 'team.needs-chairs' },
+  const places = await here.as('parent', (ctx) => readPlaces(ctx, id));
+  expect(places.find(({ constituency }) => constituency === 'educators')).toMatchObject({
+    places: 2,
+    chairs: 1,
   });
 });
 
@@ -161,4 +169,68 @@ test('visitors read public teams without the names of seats, and no others', asy
     expect(await readTeamSeats(ctx, open)).toEqual([]);
     await expect(readTeam(ctx, closed)).rejects.toMatchObject({ status: 404 });
   });
+});
+
+const raw = (who: CastName, text: string, values: unknown[]) =>
+  here.as(who, (ctx) => ctx.db.executeQuery(CompiledQuery.raw(text, values)));
+
+test('a team at work has the places that were agreed, and no more by anybody’s own hand', async () => {
+  const { president, representative, superintendent, parent } = here.seats;
+  const id = await form('superintendent', ['superintendent', 'president'], {
+    places: { [president.organizationId]: 1, [superintendent.organizationId]: 2 },
+  });
+  const problem = (work: Promise<unknown>, code: string) =>
+    expect(work).rejects.toMatchObject({ problems: { form: code } });
+  await problem(name('president', id, 'representative', 'member'), 'team.no-place');
+  await problem(name('superintendent', id, 'principal', 'co-chair'), 'team.no-chair-place');
+  await name('superintendent', id, 'principal', 'member');
+  await problem(name('parent', id, 'parent', 'member'), 'team.no-place');
+  const seat = `insert into team_seat (partnership_id, team_id, seat_id, visible_to, role, joined_on)
+    values ($1, $2, $3, 'partnership', $4, '2026-10-01')`;
+  for (const [who, seatId, role] of [
+    ['president', representative.seatId, 'member'],
+    ['parent', parent.seatId, 'member'],
+    ['superintendent', representative.seatId, 'member'],
+  ] as const) {
+    const tried = raw(who, seat, [here.partnershipId, id, seatId, role]);
+    await expect(tried).rejects.toMatchObject({ code: '42501' });
+  }
+  for (const [text, values] of [
+    [
+      "update team_seat set role = 'co-chair' where team_id = $1 and seat_id = $2",
+      [id, here.seats.principal.seatId],
+    ],
+    ['update team_place set places = 9 where team_id = $1 and places = $2', [id, 1]],
+    [
+      `insert into team_place (partnership_id, team_id, organization_id, visible_to, places, chairs)
+        select partnership_id, team_id, $2, visible_to, 5, 0 from team_place where team_id = $1 limit 1`,
+      [id, parent.organizationId],
+    ],
+  ] as const)
+    await expect(raw('superintendent', text, [...values]), text).rejects.toMatchObject({
+      code: '42501',
+    });
+  const unseat = await raw(
+    'superintendent',
+    "update team_seat set left_on = '2026-10-01' where team_id = $1 and seat_id = $2",
+    [id, president.seatId],
+  );
+  expect(unseat.numAffectedRows).toBe(0n);
+});
+
+test('two who take the last place in one moment: one gets it', async () => {
+  const { president, superintendent } = here.seats;
+  const id = await form('superintendent', ['superintendent', 'representative'], {
+    places: { [president.organizationId]: 2, [superintendent.organizationId]: 1 },
+  });
+  const second = await here.as('president', async (ctx) =>
+    addSeat(ctx, { organizationId: ctx.actor.seat.organizationId, title: 'Second', lead: false }),
+  );
+  const both = await Promise.allSettled([
+    name('president', id, 'president', 'member'),
+    here.as('representative', (ctx) =>
+      nameToTeam(ctx, { teamId: id, seatId: second, role: 'member' }),
+    ),
+  ]);
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });

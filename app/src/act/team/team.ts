@@ -50,6 +50,20 @@ export interface TeamMember extends SeatShown {
   joinedOn: string;
 }
 
+/** What an organization has on a team: so many places, and among them so many co-chairs. */
+export interface TeamPlaces {
+  organizationId: string;
+  organizationName: string;
+  constituency: Constituency;
+  places: number;
+  chairs: number;
+}
+
+/** How many places an organization is offered on a new team, unless whoever forms it says otherwise. */
+export const usualPlacesEach = 2;
+/** Larger is no team any more. */
+export const mostPlaces = 60;
+
 /** Whether the acting seat sits on the team. */
 export function onTeam(actor: Actor, teamId: string): boolean {
   return actor.seat !== null && actor.audiences.includes(`team:${teamId}`);
@@ -80,6 +94,20 @@ export function mayNameOwnSeats(
 ): boolean {
   return (
     actor.seat !== null && team.state !== 'ended' && (actor.seat.lead || isCoChair(actor, members))
+  );
+}
+
+/** A seat leaves by itself, or by its own organization. */
+export function mayLeave(
+  actor: Actor,
+  team: Pick<Team, 'state'>,
+  members: readonly TeamMember[],
+  seat: Pick<TeamMember, 'id' | 'organizationId'>,
+): boolean {
+  if (!actor.seat || team.state === 'ended') return false;
+  return (
+    seat.id === actor.seat.seatId ||
+    (seat.organizationId === actor.seat.organizationId && mayNameOwnSeats(actor, team, members))
   );
 }
 

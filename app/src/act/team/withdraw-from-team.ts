@@ -1,13 +1,12 @@
 import { allow, notFound, type SeatedCtx } from '../../partnership/access/server.ts';
 import { audit } from '../../partnership/audit/server.ts';
-import { InputProblem } from '../../platform/input-problem.ts';
 import { localDay } from './local-day.ts';
 import { readTeam, readTeamSeats, takeOffTeam } from './team.store.ts';
-import { isReadyToWork, mayNameOwnSeats } from './team.ts';
+import { mayLeave } from './team.ts';
 
 /**
- * Takes a seat of one's own organization off a team. A team at work keeps co-chairs from two sides:
- * name the next one first.
+ * Takes a seat off a team: one's own, or one of one's own organization. Nobody is forced to stay and
+ * nobody else sends them away; the place stays the organization's, empty until it names somebody.
  */
 export async function withdrawFromTeam(
   ctx: SeatedCtx,
@@ -17,12 +16,7 @@ export async function withdrawFromTeam(
   const members = await readTeamSeats(ctx, team.id);
   const seat = members.find(({ id }) => id === input.seatId);
   if (!seat) throw notFound();
-  const own = seat.organizationId === ctx.actor.seat.organizationId;
-  allow(own && mayNameOwnSeats(ctx.actor, team, members));
-  const remaining = members.filter(({ id }) => id !== seat.id);
-  if (team.state === 'working' && !isReadyToWork(remaining)) {
-    throw new InputProblem({ form: 'team.needs-chairs' });
-  }
+  allow(mayLeave(ctx.actor, team, members, seat));
   await takeOffTeam(ctx, team.id, { seatId: seat.id, leftOn: localDay(ctx) });
   await audit(ctx, 'team.left', {
     visibleTo: team.visibleTo,

@@ -1,12 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import { SeatSign } from '../../ui/seat-chip.view.tsx';
 import { useLocale, useWords } from '../../ui/words.ts';
 import { accessWords } from './access.words.ts';
 import { seatGroup } from './constituency-words.ts';
 import type { Readers, ReadingOrganization, ReadingSeat } from './readers.ts';
-import { sortOf } from './visibility.ts';
+import { type ViewAs, viewAsKey } from './view-as.ts';
+import { bodyOf, sortOf } from './visibility.ts';
+
+export interface ReaderListProps {
+  readers: Readers;
+  /** The page's path, where it may be looked at as one of its readers. */
+  path?: string | undefined;
+}
 
 /** Who can read it, by side of the table, and why; and who cannot. */
-export function ReaderList({ readers }: { readers: Readers }) {
+export function ReaderList({ readers, path }: ReaderListProps) {
   const t = useWords(accessWords);
   const sort = sortOf(readers.visibleTo);
   const told = sort !== 'public' || readers.organizations.length > 0;
@@ -16,9 +24,16 @@ export function ReaderList({ readers }: { readers: Readers }) {
       {readers.organizations.length > 0 && (
         <ul class="readers-list">
           {readers.organizations.map((organization) => (
-            <Organization key={organization.id} organization={organization} />
+            <Organization key={organization.id} organization={organization}>
+              {path && <LookAs path={path} as={viewOf(readers, organization)} />}
+            </Organization>
           ))}
         </ul>
+      )}
+      {sort === 'public' && path && (
+        <p>
+          <LookAs path={path} as={{ what: 'visitor' }} />
+        </p>
       )}
       <Without readers={readers} />
       {sort !== 'public' && <p class="readers-limit">{t('readers.limit')}</p>}
@@ -26,7 +41,27 @@ export function ReaderList({ readers }: { readers: Readers }) {
   );
 }
 
-function Organization({ organization }: { organization: ReadingOrganization }) {
+/** One of its readers, as whom the page can be looked at. */
+function viewOf({ visibleTo }: Readers, { constituency: side }: ReadingOrganization): ViewAs {
+  const [sort, teamId] = [sortOf(visibleTo), bodyOf(visibleTo)];
+  if (sort === 'caucus') return { what: 'colleague' };
+  return sort === 'team' && teamId ? { what: 'team', side, teamId } : { what: 'seat', side };
+}
+
+function LookAs({ path, as }: { path: string; as: ViewAs }) {
+  const t = useWords(accessWords);
+  const { locale } = useLocale();
+  const side = 'side' in as ? seatGroup(locale, as.side).name : '';
+  return <a href={`${path}?view-as=${viewAsKey(as)}`}>{t(`look-as.${as.what}`, { side })}</a>;
+}
+
+function Organization({
+  organization,
+  children,
+}: {
+  organization: ReadingOrganization;
+  children: ComponentChildren;
+}) {
   const t = useWords(accessWords);
   const { locale } = useLocale();
   const group = seatGroup(locale, organization.constituency);
@@ -37,7 +72,7 @@ function Organization({ organization }: { organization: ReadingOrganization }) {
       <div>
         <p>
           <strong>{group.name}</strong>:{' '}
-          {t('readers.people', { organization: name, count: people })}
+          {t('readers.people', { organization: name, count: people })} {children}
         </p>
         {seats.length > 0 && (
           <ul>

@@ -17,6 +17,11 @@ export function notAllowed(): AppError {
   return new AppError({ code: 'access.not-allowed', status: 403, userMessage: 'not-allowed' });
 }
 
+/** The seat from which this was done is not theirs any more. */
+export function termEnded(): AppError {
+  return new AppError({ code: 'access.term-ended', status: 403, userMessage: 'term-ended' });
+}
+
 export function isSeated(actor: Actor): actor is SeatedActor {
   return actor.seat !== null && actor.partnership !== null;
 }

@@ -12,12 +12,12 @@ export interface WhoCanReadProps {
   readers: Readers;
   /** Further ways in, such as the receipt of a voice. */
   further?: ComponentChildren;
-  /** What may be done from here. */
-  action?: ComponentChildren;
+  /** The page's path, where it may be looked at as one of its readers. */
+  path?: string | undefined;
 }
 
 /** Who can see this in one sentence, and behind a button exactly who and why: on every record's page. */
-export function WhoCanRead({ readers, further, action }: WhoCanReadProps) {
+export function WhoCanRead({ readers, further, path }: WhoCanReadProps) {
   const t = useWords(accessWords);
   const { visibleTo, body } = readers;
   return (
@@ -27,8 +27,8 @@ export function WhoCanRead({ readers, further, action }: WhoCanReadProps) {
           {t('readers.open')}
         </button>
       </VisibleTo>
-      <Dialog id={id} title={t('readers.title')} closeLabel={t('readers.close')} action={action}>
-        <ReaderList readers={readers} />
+      <Dialog id={id} title={t('readers.title')} closeLabel={t('readers.close')}>
+        <ReaderList readers={readers} path={path} />
         {further}
       </Dialog>
     </>

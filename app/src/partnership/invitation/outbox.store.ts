@@ -16,6 +16,7 @@ export async function readWaitingLetters(ctx: SeatedCtx): Promise<WaitingLetter[
     .where('partnershipId', '=', ctx.actor.partnership.id)
     .where('visibleTo', '=', `person:${ctx.actor.seat.personId}`)
     .where('sentAt', 'is', null)
+    .where('withdrawnAt', 'is', null)
     .orderBy('createdAt', 'desc')
     .limit(50)
     .execute();

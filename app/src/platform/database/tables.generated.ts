@@ -264,6 +264,38 @@ export interface InvitationTable {
   withdrawnAt: Date | null;
 }
 
+export interface JointChangeTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  kind: "visibility" | "composition" | "removal" | "compact" | "rules" | "first-person";
+  recordId: string | null;
+  before: JsonColumn;
+  after: JsonColumn;
+  reason: string;
+  needs: string[];
+  state: Generated<"waiting" | "agreed" | "declined" | "withdrawn">;
+  proposedAt: Date;
+  lapsesAt: Date;
+  proposedBySeat: string;
+  proposedByPerson: string;
+  proposedByOrganization: string;
+  settledAt: Date | null;
+  appliedAt: Date | null;
+}
+
+export interface JointChangeAnswerTable {
+  partnershipId: string;
+  changeId: string;
+  organizationId: string;
+  visibleTo: string;
+  seatId: string;
+  personId: string;
+  answer: "agree" | "decline";
+  reason: Generated<string>;
+  answeredAt: Date;
+}
+
 export interface LegalHoldTable {
   partnershipId: string;
   id: string;
@@ -319,6 +351,7 @@ export interface MailTable {
   nextTryAt: Date;
   sentAt: Date | null;
   problem: string | null;
+  withdrawnAt: Date | null;
 }
 
 export interface MeetingTable {
@@ -541,6 +574,15 @@ export interface TeamTable {
   endedAt: Date | null;
 }
 
+export interface TeamPlaceTable {
+  partnershipId: string;
+  teamId: string;
+  organizationId: string;
+  visibleTo: string;
+  places: number;
+  chairs: number;
+}
+
 export interface TeamSeatTable {
   partnershipId: string;
   teamId: string;
@@ -563,6 +605,10 @@ export interface TermTable {
   endedAt: Date | null;
   endReason: "handover" | "left" | "withdrawn" | null;
   rosterLeftOn: string | null;
+}
+
+export interface TestClockTable {
+  one: Generated<boolean>;
 }
 
 export interface ThrottleTable {
@@ -633,6 +679,8 @@ export interface Tables {
   indicator: IndicatorTable;
   indicatorValue: IndicatorValueTable;
   invitation: InvitationTable;
+  jointChange: JointChangeTable;
+  jointChangeAnswer: JointChangeAnswerTable;
   legalHold: LegalHoldTable;
   lesson: LessonTable;
   listeningLink: ListeningLinkTable;
@@ -656,8 +704,10 @@ export interface Tables {
   site: SiteTable;
   stance: StanceTable;
   team: TeamTable;
+  teamPlace: TeamPlaceTable;
   teamSeat: TeamSeatTable;
   term: TermTable;
+  testClock: TestClockTable;
   throttle: ThrottleTable;
   tombstone: TombstoneTable;
   voice: VoiceTable;

@@ -35,6 +35,8 @@ export async function testDatabase(original?: string): Promise<TestDatabase> {
     },
   );
   const leave = () => Promise.all(Object.values(pools).map((pool) => pool.end()));
+  // Here, and nowhere else, time is what a test says.
+  await pools.owner.query('insert into test_clock default values on conflict do nothing');
   return {
     ...pools,
     async close() {

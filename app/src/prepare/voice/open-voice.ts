@@ -4,6 +4,7 @@ import { localToday } from '../../partnership/cycle/server.ts';
 import { readSeats } from '../../partnership/seat/server.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import { answerBy } from './answer-by.ts';
+import { openOwnVoice } from './open-own-voice.store.ts';
 import { readVoice } from './voice.store.ts';
 import { mayOpen } from './voice.ts';
 
@@ -19,21 +20,9 @@ export async function openVoice(
   allow(mayOpen(ctx.actor, voice));
   const [asked] = await readSeats(ctx, [input.answerSeat]);
   if (!asked) throw new InputProblem({ answerSeat: 'choose-one' });
-  const partnershipId = ctx.actor.partnership.id;
-  await ctx.db
-    .updateTable('record')
-    .set({ visibleTo: 'partnership', changedAt: ctx.clock.now() })
-    .where('partnershipId', '=', partnershipId)
-    .where('id', '=', voice.id)
-    .execute();
-  await ctx.db
-    .updateTable('voice')
-    .set({
-      answerSeat: input.answerSeat,
-      answerBy: answerBy(localToday(ctx), input.answerDays),
-    })
-    .where('partnershipId', '=', partnershipId)
-    .where('id', '=', voice.id)
-    .execute();
+  await openOwnVoice(ctx, voice.id, {
+    answerSeat: input.answerSeat,
+    answerBy: answerBy(localToday(ctx), input.answerDays),
+  });
   await audit(ctx, 'voice.opened', { visibleTo: 'partnership', recordId: voice.id });
 }

@@ -9,6 +9,7 @@ import {
   startSeries,
 } from '../../act/meeting/server.ts';
 import { formTeam, nameToTeam, readTeamSeats } from '../../act/team/server.ts';
+import { readOrganizations } from '../../partnership/organization/server.ts';
 import type { Memory } from './memory.ts';
 import { recall } from './memory.ts';
 import type { Stage } from './stage.ts';
@@ -133,9 +134,10 @@ export async function formTeams(stage: Stage, memory: Memory): Promise<void> {
   for (const team of teams(stage)) {
     stage.on(team.daysAgo, 10);
     const former = team.key === 'lincoln-team' ? 'okafor' : team.formedBy;
-    const teamId = await stage.as(former, (ctx) =>
+    const teamId = await stage.as(former, async (ctx) =>
       formTeam(ctx, {
         ...team.charter,
+        places: Object.fromEntries((await readOrganizations(ctx)).map(({ id }) => [id, 3])),
         coChairSeatIds: team.chairs.map((key) => stage.seat(key).seatId),
         goalId: team.goal ? recall(memory, team.goal) : undefined,
         parentTeamId: team.parent ? recall(memory, team.parent) : undefined,

@@ -1,0 +1,5 @@
+/**
+ * The kinds of joint changes that other slices know: one line each, `registerJointChange(kind, handler)`.
+ * Who can see a record is known to the slice itself.
+ */
+export function registerJointChangeKinds(): void {}
