@@ -119,9 +119,10 @@ end $$;
 create trigger letters_of_leaver after update on term for each row execute function letters_of_leaver();
 
 -- The audit trail is read newest first, by what was done, by seat and by record.
-create index audit_newest on audit_entry (partnership_id, at desc, visible_to, number desc);
-create index audit_of_kind on audit_entry (partnership_id, (split_part(action, '.', 1)), at desc);
-create index audit_of_seat on audit_entry (partnership_id, seat_id, at desc);
+drop index audit_entry_partnership_id_at_idx;
+create index audit_newest on audit_entry (partnership_id, at, visible_to, number);
+create index audit_of_kind on audit_entry (partnership_id, (split_part(action, '.', 1)), at, visible_to, number);
+create index audit_of_seat on audit_entry (partnership_id, seat_id, at, visible_to, number);
 
 do $$
 declare f regprocedure;

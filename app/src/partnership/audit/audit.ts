@@ -1,5 +1,5 @@
 import type { Ctx } from '../access/server.ts';
-import { type AuditEntry, appendAudit } from './audit.store.ts';
+import { type AuditEntry, appendAudit } from './append-audit.store.ts';
 
 /**
  * Adds a line to the audit trail of the audience that can see what happened, in the same transaction.

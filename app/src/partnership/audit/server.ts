@@ -1,3 +1,5 @@
-export { exportAudit, readAudit } from './audit.store.ts';
 export { audit } from './audit.ts';
-export { verifyAudit } from './verify-audit.ts';
+export { readAudit } from './audit-lines.store.ts';
+export { compareAuditCopy, NotACopy } from './compare-audit-copy.ts';
+export { exportAudit } from './export-audit.store.ts';
+export { type AuditFault, verifyAudit } from './verify-audit.ts';
