@@ -38,10 +38,7 @@ export async function readObjects(
 ): Promise<(of: Record<string, unknown>) => AuditObject[]> {
   const ids = [...new Set(details.flatMap(idsIn))];
   const here = ctx.actor.partnership.id;
-  const { rows } =
-    ids.length === 0
-      ? { rows: [] }
-      : await sql<AuditObject>`
+  const { rows } = await sql<AuditObject>`
     with asked (id) as (select unnest(${ids}::uuid[]))
     select 'seat' as sort, s.id, s.title as name, o.name as more from asked
       join seat s on s.partnership_id = ${here}::uuid and s.id = asked.id
@@ -60,8 +57,8 @@ export async function readObjects(
       join listening_link x on x.partnership_id = ${here}::uuid and x.id = asked.id
     union all select 'series', x.id, x.title, null from asked
       join meeting_series x on x.partnership_id = ${here}::uuid and x.id = asked.id`.execute(
-          ctx.db,
-        );
+    ctx.db,
+  );
   const byId = new Map(rows.map((object) => [object.id, object]));
   return (of) => [...new Set(idsIn(of))].flatMap((id) => byId.get(id) ?? []).slice(0, mostNamed);
 }
