@@ -277,10 +277,99 @@ begin
 end $$;
 create trigger removed_when_due before delete on record for each row execute function removed_when_due();
 
+-- A copy for a records request, as it is being prepared: seen by whoever prepares it and nobody else,
+-- because what is left out says what was to be kept back. That a copy was made is in the audit trail.
+create table records_request (
+  partnership_id uuid not null references partnership,
+  id uuid not null,
+  visible_to visibility not null check (visible_to like 'person:%'),
+  scope text not null check (scope in ('partnership', 'topic', 'person')),
+  record_id uuid,
+  person_id uuid,
+  asked_by text not null check (length(asked_by) between 1 and 200),
+  asked_on date not null,
+  locale text not null check (locale in ('en', 'es')),
+  -- Also what the preparing organization keeps for itself.
+  with_own boolean not null default false,
+  made_by_seat uuid not null,
+  created_at timestamptz not null,
+  -- Looked through, and what was there then: only that leaves.
+  reviewed_at timestamptz,
+  reviewed_digest text,
+  made_at timestamptz,
+  file_digest text,
+  primary key (partnership_id, id),
+  unique (partnership_id, id, visible_to),
+  foreign key (partnership_id, person_id) references person (partnership_id, id),
+  foreign key (partnership_id, made_by_seat) references seat (partnership_id, id),
+  check ((scope = 'topic') = (record_id is not null)),
+  check ((scope = 'person') = (person_id is not null)),
+  check ((reviewed_at is null) = (reviewed_digest is null)),
+  check (made_at is null or reviewed_at is not null)
+);
+select protect('records_request');
+create policy leads_only on records_request as restrictive for insert to {{app}} with check (
+  me_is_lead() and made_by_seat = me_seat() and reviewed_at is null);
+create policy leads_change on records_request as restrictive for update to {{app}} using (me_is_lead());
+revoke update on records_request from {{app}};
+grant update (reviewed_at, reviewed_digest, made_at, file_digest) on records_request to {{app}};
+
+-- What is left out of it or blacked out, why, by whom and when.
+create table records_left_out (
+  partnership_id uuid not null,
+  request_id uuid not null,
+  id uuid not null,
+  visible_to visibility not null check (visible_to like 'person:%'),
+  -- 'record:<id>' with all that belongs to it, '<table>:<key>' for one row; null: wherever the passage stands.
+  item text,
+  -- The words that are blacked out; null: the whole item.
+  passage text check (length(passage) between 2 and 2000),
+  reason text not null check (length(reason) between 1 and 500),
+  named_by_seat uuid not null,
+  named_at timestamptz not null,
+  primary key (partnership_id, id),
+  foreign key (partnership_id, request_id, visible_to) references records_request (partnership_id, id, visible_to),
+  foreign key (partnership_id, named_by_seat) references seat (partnership_id, id),
+  check (item is not null or passage is not null)
+);
+select protect('records_left_out');
+create policy leads_only on records_left_out as restrictive for insert to {{app}} with check (
+  me_is_lead() and named_by_seat = me_seat());
+drop policy changes on records_left_out;
+revoke update on records_left_out from {{app}};
+create policy removes on records_left_out for delete to {{app}} using (
+  (select me_seat()) is not null and partnership_id = (select me_partnership())
+  and visible_to = any ((select me_audiences())::text[]));
+grant delete on records_left_out to {{app}};
+
+-- What was left out of a copy that was made stays as it was; before that every change asks for a new look.
+create function left_out_kept() returns trigger language plpgsql security definer set search_path = public as $$
+declare it records_left_out := coalesce(new, old);
+begin
+  if exists (select from records_request q where q.partnership_id = it.partnership_id and q.id = it.request_id
+      and q.made_at is not null) then
+    raise exception 'the copy was made; what was left out stays as it was' using errcode = '42501';
+  end if;
+  update records_request set reviewed_at = null, reviewed_digest = null
+    where partnership_id = it.partnership_id and id = it.request_id;
+  return it;
+end $$;
+create trigger left_out_kept before insert or delete on records_left_out for each row execute function left_out_kept();
+create function request_kept() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if old.made_at is not null and (new.made_at, new.reviewed_at, new.reviewed_digest, new.file_digest)
+      is distinct from (old.made_at, old.reviewed_at, old.reviewed_digest, old.file_digest)
+    or new.made_at is not null and new.reviewed_at is null then
+    raise exception 'a copy leaves after it was looked through, and stays as it left' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger request_kept before update on records_request for each row execute function request_kept();
+
 do $$
 declare f regprocedure;
 begin
-  foreach f in array array['retention_profile(uuid)', 'retention_profile_here()', 'retention_event(uuid,uuid,text)', 'record_topic(uuid,uuid)',
+  foreach f in array array['left_out_kept()', 'request_kept()', 'retention_profile(uuid)', 'retention_profile_here()', 'retention_event(uuid,uuid,text)', 'record_topic(uuid,uuid)',
     'sat(uuid,uuid,uuid,timestamptz)', 'record_names(uuid,uuid,uuid)', 'record_held(uuid,uuid)', 'person_held(uuid,uuid)',
     'keep_under_hold()', 'link_kept_under_hold()', 'removed_when_due()', 'retention_of(uuid[])', 'records_due(date)']::regprocedure[]
   loop

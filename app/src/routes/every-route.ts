@@ -8,6 +8,7 @@ import { compactRoutes } from './compact.routes.tsx';
 import { cycleRoutes } from './cycle.routes.tsx';
 import { decisionRoutes } from './decisions.routes.tsx';
 import { demoRoutes } from './demo.routes.tsx';
+import { exportsRoutes } from './exports.routes.tsx';
 import { goalsRoutes } from './goals.routes.tsx';
 import { indicatorsRoutes } from './indicators.routes.tsx';
 import { joinRoutes } from './join.routes.tsx';
@@ -49,6 +50,7 @@ export function everyRoute(routes: Routes): void {
   recordsRoutes(routes);
   viewAsRoutes(routes);
   jointChangesRoutes(routes);
+  exportsRoutes(routes);
   reviewRoutes(routes);
   lessonRoutes(routes);
   goalsRoutes(routes);

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { allow, type SeatedCtx, seated } from '../partnership/access/server.ts';
+import { mayPrepareExport, Requests } from '../partnership/export/index.ts';
+import { readRequests } from '../partnership/export/server.ts';
 import {
   HoldForm,
   holdScopes,
@@ -70,7 +72,11 @@ async function recordsPage(visit: Visit) {
         profile={await readScheduleProfile(ctx)}
         holds={await readHolds(ctx)}
         removed={await readTombstones(ctx)}
-      />
+      >
+        {mayPrepareExport(ctx.actor) && (
+          <Requests path={`${base(visit)}/exports`} requests={await readRequests(ctx)} />
+        )}
+      </RecordsPage>
     ),
   });
 }

@@ -472,6 +472,37 @@ export interface RecordLinkTable {
   createdBySeat: string | null;
 }
 
+export interface RecordsLeftOutTable {
+  partnershipId: string;
+  requestId: string;
+  id: string;
+  visibleTo: string;
+  item: string | null;
+  passage: string | null;
+  reason: string;
+  namedBySeat: string;
+  namedAt: Date;
+}
+
+export interface RecordsRequestTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: string;
+  scope: "partnership" | "topic" | "person";
+  recordId: string | null;
+  personId: string | null;
+  askedBy: string;
+  askedOn: string;
+  locale: "en" | "es";
+  withOwn: Generated<boolean>;
+  madeBySeat: string;
+  createdAt: Date;
+  reviewedAt: Date | null;
+  reviewedDigest: string | null;
+  madeAt: Date | null;
+  fileDigest: string | null;
+}
+
 export interface RetentionClassTable {
   profile: string;
   class: string;
@@ -695,6 +726,8 @@ export interface Tables {
   ratification: RatificationTable;
   record: RecordTable;
   recordLink: RecordLinkTable;
+  recordsLeftOut: RecordsLeftOutTable;
+  recordsRequest: RecordsRequestTable;
   retentionClass: RetentionClassTable;
   retentionKind: RetentionKindTable;
   review: ReviewTable;
