@@ -251,6 +251,7 @@ const touches: Record<string, string> = {
   'public.cycle': 'closed_at = null',
   'public.organization': `name = 'touched'`,
   'public.person_contact': `email = 'touched@test.example'`,
+  'public.records_request': 'file_digest = null',
 };
 
 /** Out of reach: another partnership, people the actor does not belong to, somebody else's seat. */

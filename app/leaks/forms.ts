@@ -63,6 +63,10 @@ const typed: Record<string, string> = {
   named: 'yes',
   email: 'nobody@test.example',
   password: 'not the password',
+  askedBy: 'Somebody who asks',
+  askedOn: '2026-09-30',
+  passages: 'something',
+  looked: 'yes',
 };
 
 /** Fields that name a record: somebody else's is put in. */
@@ -79,6 +83,7 @@ const records = [
   'carried',
   'goalId',
   'record',
+  'leftOut',
   'parentTeamId',
 ];
 /** Fields that name a seat: one's own is put in, so that nothing else is in the way. */
@@ -133,6 +138,11 @@ export const forms: Record<string, Record<string, string>> = {
   '/p/:slug/caucus': { sort: 'note' },
   '/p/:slug/caucus/:id/posts': {},
   '/p/:slug/records/holds': { scope: 'topic' },
+  '/p/:slug/records/exports': { scope: 'topic', locale: 'en' },
+  '/p/:slug/records/exports/:id/leave-out': { items: 'record:x', within: '' },
+  '/p/:slug/records/exports/:id/put-back': {},
+  '/p/:slug/records/exports/:id/review': {},
+  '/p/:slug/records/exports/:id/make': {},
   '/p/:slug/reviews': {},
   '/p/:slug/lessons': {},
   '/p/:slug/goals': {},

@@ -29,6 +29,9 @@ const adds: Record<string, Rule> = {
   ratification: (seat, row, tables, actor) =>
     leadsOwn(seat, row, tables, actor) && row.person_id === seat.personId,
   goal_endorsement: leadsOwn,
+  records_request: (seat, row) =>
+    seat.lead && row.made_by_seat === seat.seatId && row.reviewed_at === null,
+  records_left_out: (seat, row) => seat.lead && row.named_by_seat === seat.seatId,
   legal_hold: (seat, row, tables, actor) =>
     seat.lead &&
     row.placed_by_seat === seat.seatId &&
@@ -76,6 +79,7 @@ const changes: Record<string, Rule> = {
   invitation: lead,
   listening_link: lead,
   roster_import: lead,
+  records_request: lead,
   caucus_post: ownWords,
   indicator_value: keeps,
   voice: (seat, row, tables) => answersVoice(seat, row.id, tables),
@@ -136,6 +140,8 @@ export function forgedRows(
     organization_id: seat.organizationId,
     created_by_seat: seat.seatId,
     placed_by_seat: seat.seatId,
+    made_by_seat: seat.seatId,
+    named_by_seat: seat.seatId,
     entered_by_seat: seat.seatId,
   };
   const forged = tellingRows(table).map((row) => {

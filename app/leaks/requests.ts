@@ -35,6 +35,7 @@ const tableOf: Record<string, string> = {
   'partners/invitations': 'invitation',
   'partners/terms': 'term',
   'partners/roster': 'roster_import',
+  'records/exports': 'records_request',
 };
 
 /** Fills a route's path in with everything there is to ask for: one row of each audience and state. */

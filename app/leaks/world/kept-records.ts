@@ -1,3 +1,4 @@
+import { leaveOut, openRequest } from '../../src/partnership/export/server.ts';
 import { placeHold } from '../../src/partnership/retention/server.ts';
 import type { Stage } from './stage.ts';
 
@@ -20,6 +21,7 @@ export async function keepRecords(stage: Stage, lead: string, person: string): P
     await stage.as(lead, (ctx) =>
       placeHold(ctx, { scope: 'topic', record: voice.id, reason: 'Asked for as well' }),
     );
+  await prepareCopy(stage, lead, partnershipId);
   for (const visibleTo of ['public', 'partnership', `caucus:${stage.seat(lead).organizationId}`])
     await owner.query(
       `insert into tombstone (partnership_id, id, visible_to, kind, class, created_on, started_on, kept_until,
@@ -27,4 +29,27 @@ export async function keepRecords(stage: Stage, lead: string, person: string): P
        values ($1, $2, $3, 'voice', 'correspondence', '2010-01-01', '2010-02-01', '2017-02-01', '2018-01-01', $4, $5, $5)`,
       [partnershipId, stage.random.uuid(), visibleTo, stage.random.uuid(), stage.seat(lead).seatId],
     );
+}
+
+/** A copy that is being prepared, with what is to stay back, is seen by whoever prepares it. */
+async function prepareCopy(stage: Stage, lead: string, partnershipId: string): Promise<void> {
+  const own = `person:${stage.seat(lead).personId}`;
+  const word = (what: string) => stage.mark(what, own, partnershipId).word;
+  const id = await stage.as(lead, (ctx) =>
+    openRequest(ctx, {
+      scope: 'partnership',
+      askedBy: `Asked by ${word('who asked')}`,
+      askedOn: '2026-09-30',
+      locale: 'en',
+      withOwn: true,
+    }),
+  );
+  await stage.as(lead, (ctx) =>
+    leaveOut(ctx, id, {
+      items: [],
+      passages: word('what is hidden'),
+      within: '',
+      reason: word('why it is hidden'),
+    }),
+  );
 }

@@ -3,10 +3,7 @@ import type { SeatedCtx } from '../access/server.ts';
 import type { ExportRow, RecordsRequest } from './export.ts';
 import { type ExportTable, readExportTables } from './export-tables.store.ts';
 
-type Wanted = Pick<
-  RecordsRequest,
-  'scope' | 'recordId' | 'personId' | 'withOwn' | 'reviewedAt'
->;
+type Wanted = Pick<RecordsRequest, 'scope' | 'recordId' | 'personId' | 'withOwn' | 'reviewedAt'>;
 
 /**
  * Reads rows as the acting seat, with its own policies: what it may not read is not there. One order,
@@ -99,7 +96,7 @@ function select(ctx: SeatedCtx, table: ExportTable, place: number, where: RawBui
 function audienceOf(ctx: SeatedCtx, wanted: Wanted, table: ExportTable): RawBuilder<unknown> {
   // What happened after the look is no part of what was looked at, this copy's own line least of all.
   if (table.name === 'audit_entry' && wanted.reviewedAt)
-    return sql`${audienceOf(ctx, { ...wanted, reviewedAt: null }, table)} and t.at <= ${wanted.reviewedAt}`;
+    return sql`${audienceOf(ctx, { ...wanted, reviewedAt: null }, table)} and t.at < ${wanted.reviewedAt}`;
   const { withOwn } = wanted;
   const closed = withOwn ? '^person:' : '^(caucus|person):';
   if (table.hasVisibility) return sql`t.visible_to !~ ${closed}`;

@@ -17,7 +17,7 @@ export async function makeCopy(ctx: SeatedCtx, id: string): Promise<Uint8Array<A
   const request = await readRequest(ctx, id);
   if (!request.reviewedAt) throw new InputProblem({ looked: 'export.look-first' });
   const { zip, digest } = await write(ctx, request, request.reviewedAt);
-  if (digest !== request.reviewedDigest) 
+  if (digest !== request.reviewedDigest)
     throw new InputProblem({ looked: request.madeAt ? 'export.went-on' : 'export.changed' });
   const fileDigest = createHash('sha256').update(zip).digest('hex');
   if (!request.madeAt) await updateRequest(ctx, id, { madeAt: ctx.clock.now(), fileDigest });
