@@ -151,6 +151,8 @@ export const forms: Record<string, Record<string, string>> = {
   '/p/:slug/indicators/:id/import': {},
   '/p/:slug/listening': {},
   '/p/:slug/listening/:id/close': {},
+  '/p/:slug/listening/held/:id/release': {},
+  '/p/:slug/listening/held/:id/set-aside': { reason: 'names-student' },
   '/p/:slug/voices': { sort: 'idea' },
   '/p/:slug/voices/:id/answer': {},
   '/p/:slug/voices/:id/open': {},

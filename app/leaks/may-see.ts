@@ -46,6 +46,8 @@ export function maySee(actor: LeakActor, written: Written): boolean {
   switch (audience) {
     case 'partnership':
       return true;
+    case 'leads':
+      return actor.seat.lead;
     case 'team':
       return actor.seat.teamIds.includes(id ?? '');
     case 'caucus':

@@ -21,6 +21,8 @@ const adds: Record<string, Rule> = {
   organization: lead,
   person: lead,
   roster_import: lead,
+  // Nobody puts words into a guest's mouth.
+  voice: (_, row) => row.link_id === null,
   seat: fills,
   term: fills,
   invitation: (seat, row, tables, actor) =>
@@ -202,7 +204,9 @@ export function mayRemoveRow(
 
 /** A person by an open link says something new, and nothing else. */
 function guestAdds(name: string, actor: LeakActor, row: Row): boolean {
-  if (row.partnership_id !== actor.partnershipId || row.visible_to !== 'partnership') return false;
+  if (row.partnership_id !== actor.partnershipId) return false;
+  if (name === 'held_voice') return row.link_id === actor.guestOf;
+  if (row.visible_to !== 'partnership') return false;
   if (name === 'record') return row.kind === 'voice' && row.created_by_seat === null;
   if (name !== 'voice') return false;
   return (

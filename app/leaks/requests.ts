@@ -29,6 +29,7 @@ const tableOf: Record<string, string> = {
   caucus: 'caucus_thread',
   indicators: 'indicator',
   listening: 'listening_link',
+  'listening/held': 'held_voice',
   'meetings/series': 'meeting_series',
   'partners/organizations': 'organization',
   'partners/seats': 'seat',
@@ -98,6 +99,7 @@ export function rowsToAskFor({ tables }: Matrix, table: string): Row[] {
       states.get(row.id),
       row.named_person === null,
     ];
+    if (table === 'held_voice') kind.push(row.state as string);
     if (table === 'organization' || table === 'seat')
       kind.push(String(row.organization_id ?? row.id));
     seen.set(JSON.stringify(kind), row);
@@ -123,6 +125,11 @@ const byToken: Record<string, (matrix: Matrix) => Filling[]> = {
   ],
   voice: ({ world }) => [
     { ...nothing, value: world.ways.receipt, holder: actorCalled(world, 'guest by receipt') },
+    {
+      ...nothing,
+      value: world.ways.heldReceipt,
+      holder: actorCalled(world, 'guest by receipt of a held voice'),
+    },
     unknownToken,
   ],
   join: (matrix) => [

@@ -80,8 +80,8 @@ export async function buildWorld(database: TestDatabase): Promise<World> {
     await reachGoal(stage, visibility, { lead: 'president', second: 'board' });
     await reachGoal(stage, visibility, { lead: 'other lead', second: 'other president' });
   }
-  const ways = await listen(stage, 'superintendent', 'principal');
-  await listen(stage, 'other lead', 'other member');
+  const ways = await listen(stage, ['superintendent', 'president'], 'principal');
+  await listen(stage, ['other lead', 'other president'], 'other member');
   await importRoster(stage, 'superintendent', true);
   await countSomebody(stage);
   await importRoster(stage, 'other lead', false);
@@ -172,6 +172,12 @@ function others({ here }: Stage, ways: GuestWays): LeakActor[] {
       key: 'guest by receipt',
       guestOf: ways.voiceId,
       way: { by: 'receipt', receipt: ways.receipt },
+    },
+    {
+      ...plain,
+      key: 'guest by receipt of a held voice',
+      guestOf: ways.heldId,
+      way: { by: 'receipt', receipt: ways.heldReceipt },
     },
     { ...plain, key: 'sign-in role', partnershipId: null, way: { by: 'sign-in role' } },
   ];

@@ -3,7 +3,13 @@ import { enterLink } from '../../src/partnership/access/server.ts';
 import { linkRecords } from '../../src/partnership/record/server.ts';
 import { inTransaction } from '../../src/platform/database/database.ts';
 import { endorseGoal, proposeGoal, readGoal } from '../../src/prepare/goal/server.ts';
-import { createLink, leaveVoice, receiptHash } from '../../src/prepare/listening/server.ts';
+import {
+  createLink,
+  leaveVoice,
+  receiptHash,
+  releaseHeldVoice,
+  setAsideHeldVoice,
+} from '../../src/prepare/listening/server.ts';
 import { answerVoice, raiseVoice } from '../../src/prepare/voice/server.ts';
 import { writeLesson } from '../../src/reflect/lesson/server.ts';
 import { writeReview } from '../../src/reflect/review/server.ts';
@@ -123,10 +129,17 @@ export interface GuestWays {
   expiredLink: { id: string; token: string };
   receipt: string;
   voiceId: string;
+  /** Of a voice that waits to be read. */
+  heldReceipt: string;
+  heldId: string;
 }
 
-/** A listening link that is open, one that closed, and a voice that came by the first. */
-export async function listen(stage: Stage, lead: string, answerer: string): Promise<GuestWays> {
+/** A listening link that is open, one that closed, and voices that came by the first. */
+export async function listen(
+  stage: Stage,
+  [lead, second]: readonly [string, string],
+  answerer: string,
+): Promise<GuestWays> {
   const partnershipId = await stage.as(lead, async (ctx) => ctx.actor.partnership.id);
   const mark = markIn(stage, partnershipId, 'partnership');
   const link = (opensOn: string, closesOn: string) =>
@@ -150,32 +163,45 @@ export async function listen(stage: Stage, lead: string, answerer: string): Prom
     });
   const openLink = await link('2026-10-01', '2026-10-31');
   const expiredLink = await link('2026-09-01', '2026-09-20');
-  const say = async () => {
-    const said = mark('voice of a guest');
-    const receipt = await inTransaction(stage.here.db, async (db) => {
-      const actor = await enterLink(db, openLink.token, stage.here.clock.now());
-      if (!actor) throw new Error('The link is closed.');
-      const body = `${said.word} is what I came to say.`;
-      const voice = { sort: 'idea', constituency: 'families', body, locale: 'es' } as const;
-      return leaveVoice({ ...stage.base(db), actor }, voice);
-    });
-    const { rows } = await stage.here.database.owner.query<{ id: string }>(
-      'select id from voice where receipt_hash = $1',
-      [receiptHash(receipt)],
-    );
-    const voiceId = rows[0]!.id;
-    opens(voiceId, said);
-    return { receipt, voiceId };
-  };
+  const say = (said: Marker, held: boolean) => sayByLink(stage, openLink.token, said, held);
   // One of them waits for its answer.
-  await say();
-  const { receipt, voiceId } = await say();
+  await say(mark('voice of a guest'), false);
+  const { receipt, id: voiceId } = await say(mark('voice of a guest'), false);
   const answer = mark('answer to a guest');
   opens(voiceId, answer);
   await stage.as(answerer, (ctx) =>
     answerVoice(ctx, { voiceId, answer: `Thank you ${answer.word}` }),
   );
-  return { openLink, expiredLink, receipt, voiceId };
+  // Others wait to be read, were set aside by two sides, or were passed on.
+  const leads = markIn(stage, partnershipId, 'leads');
+  const held = await say(leads('held voice of a guest'), true);
+  const aside = await say(leads('voice of a guest set aside'), true);
+  for (const each of [lead, second])
+    await stage.as(each, (ctx) => setAsideHeldVoice(ctx, aside.id, 'names-student'));
+  const released = await say(mark('released voice of a guest'), true);
+  await stage.as(second, (ctx) => releaseHeldVoice(ctx, released.id));
+  return { openLink, expiredLink, receipt, voiceId, heldReceipt: held.receipt, heldId: held.id };
+}
+
+/** Somebody without an account says something; a rule may hold it. */
+async function sayByLink(stage: Stage, token: string, said: Marker, held: boolean) {
+  const receipt = await inTransaction(stage.here.db, async (db) => {
+    const actor = await enterLink(db, token, stage.here.clock.now());
+    if (!actor) throw new Error('The link is closed.');
+    const body = `${said.word} is what I came to say.`;
+    const voice = { sort: 'idea', constituency: 'families', body, locale: 'es' } as const;
+    const reasons = held ? (['no-proof'] as const) : [];
+    return leaveVoice({ ...stage.base(db), actor }, { ...voice, reasons });
+  });
+  if (!receipt) throw new Error('The link is full.');
+  const { rows } = await stage.here.database.owner.query<{ id: string }>(
+    `select id from voice where receipt_hash = $1
+     union all select id from held_voice where receipt_hash = $1`,
+    [receiptHash(receipt)],
+  );
+  const id = rows[0]!.id;
+  opens(id, said);
+  return { receipt, id };
 }
 
 /** What the holder of a link or a receipt may read of these words. */

@@ -25,6 +25,7 @@ export interface PageAnswer {
   reloadSeconds?: number | undefined;
   /** Scripts that this page alone uses: `['caucus']` for `caucus.island.ts`. */
   islands?: readonly string[] | undefined;
+  cookies?: readonly string[] | undefined;
   /** Hides navigation and switchers: for pages without an account. */
   bare?: boolean | undefined;
 }

@@ -1,58 +1,39 @@
 import { z } from 'zod';
-import { nobody } from '../partnership/access/index.ts';
-import { enterLink, enterReceipt, seated } from '../partnership/access/server.ts';
+import { type SeatedCtx, seated } from '../partnership/access/server.ts';
 import { localToday } from '../partnership/cycle/server.ts';
-import { readChain } from '../partnership/record/server.ts';
-import { seatName } from '../partnership/seat/index.ts';
 import { readSeats } from '../partnership/seat/server.ts';
 import { addDays } from '../platform/calendar-day.ts';
-import { day, id, integer, oneOf, optionalId, optionalText, text } from '../platform/form.ts';
-import { createThrottle } from '../platform/throttle.ts';
+import { day, id, integer, many, oneOf, optionalId, optionalText, text } from '../platform/form.ts';
 import {
+  deviceRules,
+  guestVisibilities,
+  LinkFacts,
   LinkForm,
   LinkList,
   LinkStanding,
-  ListenForm,
+  type ListeningLinkRow,
   listeningWords,
   listenPath,
   mayMakeLink,
+  mayReadHeld,
+  mostVoicesOfLink,
   Poster,
-  ReceiptPage,
 } from '../prepare/listening/index.ts';
 import {
   closeLink,
+  countHeldVoices,
+  countSides,
   createLink,
-  leaveVoice,
   listLinks,
   readLink,
-  readLinkOfGuest,
-  readVoiceOfReceipt,
-  receiptHash,
-  receiptPath,
 } from '../prepare/listening/server.ts';
-import {
-  longestVoice,
-  mostAnswerDays,
-  VoiceRows,
-  voiceSides,
-  voiceSorts,
-} from '../prepare/voice/index.ts';
-import { listVoices, readAnswerer, readSiteChoices } from '../prepare/voice/server.ts';
-import { formState } from '../ui/form-state.ts';
-import {
-  Button,
-  CopyField,
-  DateText,
-  DefinitionList,
-  EmptyState,
-  Form,
-  LinkButton,
-  Section,
-} from '../ui/index.ts';
+import { mostAnswerDays, VoiceRows, voiceSides, voiceSorts } from '../prepare/voice/index.ts';
+import { listVoices, readSiteChoices } from '../prepare/voice/server.ts';
+import { Button, CopyField, EmptyState, Form, LinkButton, Notice, Section } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import { problemsOf } from './form-problem.ts';
-import type { Enter, Routes } from './routes.ts';
+import type { Routes } from './routes.ts';
 import type { Visit } from './visit.ts';
 
 problemsOf('listening', listeningWords);
@@ -65,24 +46,17 @@ const linkForm = z.object({
   answerDays: integer(1, mostAnswerDays),
   opensOn: day(),
   closesOn: day(),
+  sides: many(oneOf(voiceSides)),
+  sorts: many(oneOf(voiceSorts)),
+  device: oneOf(deviceRules).default('several'),
+  voicesVisibleTo: oneOf(guestVisibilities).default('partnership'),
+  mostVoices: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    integer(1, mostVoicesOfLink).optional(),
+  ),
 });
 
-const listenForm = z.object({
-  sort: oneOf(voiceSorts),
-  body: text(longestVoice),
-  constituency: oneOf(voiceSides),
-});
-
-/** A whole classroom may share one address, a single device hardly says thirty things in ten minutes. */
-const mostVoices = { of: 'voices by one link', most: 30, minutes: 10 };
-
-/** Whoever has no open link, or no receipt of ours, comes in as nobody and is told so kindly. */
-const byLink: Enter = async (db, { c, services }) =>
-  (await enterLink(db, c.req.param('token') ?? '', services.clock.now())) ?? nobody;
-const byReceipt: Enter = async (db, { c }) =>
-  (await enterReceipt(db, receiptHash(c.req.param('receipt') ?? '')))?.actor ?? nobody;
-
-/** Listening without accounts: the links that leads make, what people see there, and their receipts. */
+/** Listening without accounts: the links that leads make, and what came by them. */
 export function listeningRoutes(routes: Routes): void {
   routes.get('/p/:slug/listening', listPage);
   routes.get('/p/:slug/listening/new', newPage);
@@ -101,25 +75,6 @@ export function listeningRoutes(routes: Routes): void {
     },
     again: linkPage,
   });
-
-  const throttle = createThrottle(routes.services.counts, mostVoices);
-  routes.get('/listen/:token', listenPage, byLink);
-  routes.post('/listen/:token', listenForm, {
-    enter: byLink,
-    act: async (visit, input) => {
-      if (!visit.ctx.actor.partnership) return listenPage(visit);
-      const key = `${visit.param('token')} ${visit.address}`;
-      if (!(await throttle.admit(key, visit.ctx.clock.now()))) {
-        const message = visit.say(listeningWords, 'listen.too-many');
-        const form = formState(input, [{ field: '', message }]);
-        return { ...(await listenPage({ ...visit, form })), status: 429 };
-      }
-      const receipt = await leaveVoice(visit.ctx, { ...input, locale: visit.locale });
-      return go(receiptPath(receipt), { done: 'sent' });
-    },
-    again: listenPage,
-  });
-  routes.get('/voice/:receipt', receiptPage, byReceipt);
 }
 
 async function listPage(visit: Visit) {
@@ -135,6 +90,7 @@ async function listPage(visit: Visit) {
     lead: say(listeningWords, 'lead'),
     nav: 'voices',
     action: links.length > 0 && make,
+    notice: await heldNotice(visit, ctx),
     body: (
       <>
         {links.length > 0 ? (
@@ -154,6 +110,22 @@ async function listPage(visit: Visit) {
       </>
     ),
   });
+}
+
+/** Leads are told that voices wait to be read. */
+async function heldNotice(visit: Visit, ctx: SeatedCtx) {
+  if (!mayReadHeld(ctx.actor)) return undefined;
+  const count = await countHeldVoices(ctx);
+  return (
+    <Notice kind={count > 0 ? 'needs' : 'plain'}>
+      {count > 0
+        ? visit.say(listeningWords, 'held.waiting', { count })
+        : visit.say(listeningWords, 'held.none')}{' '}
+      <a href={`/p/${visit.param('slug')}/listening/held`}>
+        {visit.say(listeningWords, 'held.title')}
+      </a>
+    </Notice>
+  );
 }
 
 async function newPage(visit: Visit) {
@@ -184,8 +156,8 @@ async function linkPage(visit: Visit) {
   const link = await readLink(ctx, visit.param('id'));
   const { voices } = await listVoices(ctx, { linkId: link.id });
   const seats = new Map((await readSeats(ctx)).map((seat) => [seat.id, seat]));
-  const asked = seats.get(link.answerSeat);
-  const url = `${ctx.baseUrl}${listenPath(link)}`;
+  const counts = await countSides(ctx, link.id);
+  const label = say(listeningWords, 'page.voices');
   return page({
     title: link.title,
     overline: say(listeningWords, 'page.kind'),
@@ -194,52 +166,25 @@ async function linkPage(visit: Visit) {
     notice: doneNotice(visit, listeningWords),
     body: (
       <>
-        {link.standing !== 'closed' && (
-          <Section title={say(listeningWords, 'page.share')}>
-            <CopyField
-              label={say(listeningWords, 'page.link')}
-              hint={say(listeningWords, 'page.link.hint')}
-              value={url}
-            />
-            <p class="no-print">
-              <a href={listenPath(link)}>{say(listeningWords, 'page.open')}</a>
-            </p>
-            <p class="no-print">{say(listeningWords, 'page.print')}</p>
-            <Poster link={link} url={url} />
-          </Section>
-        )}
+        {isOpen(link) && share(visit, link, `${ctx.baseUrl}${listenPath(link)}`)}
         <Section title={say(listeningWords, 'page.facts')}>
-          <DefinitionList
-            items={[
-              { term: say(listeningWords, 'page.who'), value: asked ? seatName(asked) : '' },
-              {
-                term: say(listeningWords, 'page.days'),
-                value: say(listeningWords, 'page.days.value', { days: link.answerDays }),
-              },
-              {
-                term: say(listeningWords, 'page.when'),
-                value: (
-                  <>
-                    <DateText date={link.opensOn} /> – <DateText date={link.closesOn} />
-                  </>
-                ),
-              },
-            ]}
-          />
+          <LinkFacts link={link} asked={seats.get(link.answerSeat)} counts={counts} />
           {mayMakeLink(ctx.actor) && link.standing !== 'closed' && (
             <Form action={`/p/${slug}/listening/${link.id}/close`}>
+              <p>{say(listeningWords, 'page.close.what')}</p>
               <Button kind="quiet">{say(listeningWords, 'page.close')}</Button>
             </Form>
           )}
         </Section>
-        <Section title={say(listeningWords, 'page.voices')}>
+        <Section title={label}>
+          {link.held > 0 && (
+            <Notice kind="needs">
+              {say(listeningWords, 'held.waiting', { count: link.held })}{' '}
+              <a href={`/p/${slug}/listening/held`}>{say(listeningWords, 'held.read')}</a>
+            </Notice>
+          )}
           {voices.length > 0 ? (
-            <VoiceRows
-              slug={slug}
-              voices={voices}
-              seats={seats}
-              label={say(listeningWords, 'page.voices')}
-            />
+            <VoiceRows slug={slug} voices={voices} seats={seats} label={label} />
           ) : (
             <p>{say(listeningWords, 'page.voices.none')}</p>
           )}
@@ -249,73 +194,22 @@ async function linkPage(visit: Visit) {
   });
 }
 
-async function listenPage(visit: Visit) {
-  const { ctx, say } = visit;
-  if (!ctx.actor.partnership) {
-    return page({
-      title: say(listeningWords, 'listen.closed.title'),
-      bare: true,
-      status: 404,
-      body: (
-        <>
-          <p>{say(listeningWords, 'listen.closed')}</p>
-          <p>{say(listeningWords, 'listen.closed.next')}</p>
-        </>
-      ),
-    });
-  }
-  const link = await readLinkOfGuest(ctx);
-  const answerer = await readAnswerer(ctx);
-  return page({
-    title: link.title,
-    overline: answerer?.siteName ?? ctx.actor.partnership.name,
-    lead: link.prompt || undefined,
-    bare: true,
-    body: (
-      <>
-        <p>
-          {say(listeningWords, 'listen.lead')}{' '}
-          {answerer &&
-            say(listeningWords, 'listen.promise', {
-              seat: answerer.seatTitle,
-              organization: answerer.organizationName,
-              days: link.answerDays,
-            })}
-        </p>
-        <ListenForm form={visit.form} action={listenPath(link)} link={link} />
-      </>
-    ),
-  });
-}
+const isOpen = ({ standing }: ListeningLinkRow) => standing === 'open' || standing === 'planned';
 
-async function receiptPage(visit: Visit) {
-  const { ctx, say } = visit;
-  const here = ctx.actor.partnership;
-  const guest = here && (await readVoiceOfReceipt(ctx, visit.param('receipt')));
-  if (!guest) {
-    return page({
-      title: say(listeningWords, 'receipt.unknown.title'),
-      bare: true,
-      status: 404,
-      body: <p>{say(listeningWords, 'receipt.unknown')}</p>,
-    });
-  }
-  return page({
-    title: say(listeningWords, 'receipt.title'),
-    lead: say(listeningWords, 'receipt.lead', { partnership: here.name }),
-    bare: true,
-    notice: doneNotice(visit, listeningWords),
-    body: (
-      <ReceiptPage
-        slug={here.slug}
-        voice={guest}
-        answerer={await readAnswerer(ctx)}
-        after={(await readChain(ctx, guest.id))
-          .filter(({ distance }) => distance > 0)
-          .map(({ head }) => head)}
-        fresh={visit.query('done') === 'sent'}
-        url={`${ctx.baseUrl}${receiptPath(visit.param('receipt'))}`}
+/** The link to copy, and the poster to print. */
+function share({ say }: Visit, link: ListeningLinkRow, url: string) {
+  return (
+    <Section title={say(listeningWords, 'page.share')}>
+      <CopyField
+        label={say(listeningWords, 'page.link')}
+        hint={say(listeningWords, 'page.link.hint')}
+        value={url}
       />
-    ),
-  });
+      <p class="no-print">
+        <a href={listenPath(link)}>{say(listeningWords, 'page.open')}</a>
+      </p>
+      <p class="no-print">{say(listeningWords, 'page.print')}</p>
+      <Poster link={link} url={url} />
+    </Section>
+  );
 }

@@ -20,8 +20,9 @@ import type { Visit } from './visit.ts';
 
 /** Turns a handler's answer into a response. */
 export function send(c: Context, visit: Visit, answer: Answer): Response {
+  for (const cookie of (answer.kind !== 'file' && answer.cookies) || [])
+    c.header('set-cookie', cookie, { append: true });
   if (answer.kind === 'go') {
-    for (const cookie of answer.cookies ?? []) c.header('set-cookie', cookie, { append: true });
     return c.redirect(answer.to, 303);
   }
   if (answer.kind === 'file') {

@@ -221,6 +221,28 @@ export interface GoalEndorsementTable {
   endorsedAt: Date;
 }
 
+export interface HeldVoiceTable {
+  partnershipId: string;
+  id: string;
+  linkId: string;
+  state: Generated<"held" | "released" | "set-aside">;
+  reasons: string[];
+  title: string;
+  sort: "concern" | "idea" | "question" | "praise";
+  body: string;
+  locale: string;
+  constituency: string | null;
+  receiptHash: Buffer;
+  heldAt: Date;
+  asideReason: "names-student" | "insults" | "threatens" | "advertises" | "repeats" | null;
+  asideAt: Date | null;
+  asideSeat: string | null;
+  asidePerson: string | null;
+  asideConstituency: string | null;
+  settledAt: Date | null;
+  settledSeat: string | null;
+}
+
 export interface IndicatorTable {
   partnershipId: string;
   id: string;
@@ -337,6 +359,12 @@ export interface ListeningLinkTable {
   closesOn: string;
   createdAt: Date;
   createdBySeat: string;
+  sides: Generated<string[]>;
+  sorts: Generated<string[]>;
+  voicesVisibleTo: Generated<"partnership" | "public">;
+  device: Generated<"several" | "once" | "shared">;
+  mostVoices: number | null;
+  closedAt: Date | null;
 }
 
 export interface MailTable {
@@ -707,6 +735,7 @@ export interface Tables {
   dissent: DissentTable;
   goal: GoalTable;
   goalEndorsement: GoalEndorsementTable;
+  heldVoice: HeldVoiceTable;
   indicator: IndicatorTable;
   indicatorValue: IndicatorValueTable;
   invitation: InvitationTable;

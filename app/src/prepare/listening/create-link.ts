@@ -1,8 +1,10 @@
+import type { Constituency } from '../../partnership/access/index.ts';
 import { allow, type SeatedCtx } from '../../partnership/access/server.ts';
 import { audit } from '../../partnership/audit/server.ts';
 import { readSeats } from '../../partnership/seat/server.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
-import { mayMakeLink } from './listening.ts';
+import type { VoiceSort } from '../voice/index.ts';
+import { type DeviceRule, type GuestVisibility, mayMakeLink } from './listening.ts';
 
 export interface NewLink {
   title: string;
@@ -12,6 +14,11 @@ export interface NewLink {
   answerDays: number;
   opensOn: string;
   closesOn: string;
+  sides?: readonly Constituency[];
+  sorts?: readonly VoiceSort[];
+  voicesVisibleTo?: GuestVisibility;
+  device?: DeviceRule;
+  mostVoices?: number | undefined;
 }
 
 /** Makes a link that people without an account can speak through. Its token cannot be guessed. */
@@ -34,6 +41,11 @@ export async function createLink(ctx: SeatedCtx, input: NewLink): Promise<string
       answerDays: input.answerDays,
       opensOn: input.opensOn,
       closesOn: input.closesOn,
+      sides: [...(input.sides ?? [])],
+      sorts: [...(input.sorts ?? [])],
+      voicesVisibleTo: input.voicesVisibleTo ?? 'partnership',
+      device: input.device ?? 'several',
+      mostVoices: input.mostVoices ?? null,
       createdAt: ctx.clock.now(),
       createdBySeat: ctx.actor.seat.seatId,
     })

@@ -1,62 +1,49 @@
+import type { Constituency } from '../../partnership/access/index.ts';
 import { type Ctx, notFound } from '../../partnership/access/server.ts';
 import { audit } from '../../partnership/audit/server.ts';
-import { localToday } from '../../partnership/cycle/server.ts';
-import { bytesParameter } from '../../platform/database/database.ts';
-import { titleOf, type VoiceSort } from '../voice/index.ts';
-import { answerBy } from '../voice/server.ts';
-import { readLinkOfGuest } from './listening.store.ts';
-import { newReceipt, receiptHash } from './receipt.ts';
+import { InputProblem } from '../../platform/input-problem.ts';
+import { type VoiceSort, voiceSides, voiceSorts } from '../voice/index.ts';
+import { addGuestVoice, addHeldVoice } from './guest-voice.store.ts';
+import { type HoldReason, reasonsIn } from './holding.ts';
+import { linkHasRoom, readLinkOfGuest } from './listening.store.ts';
+import { allowedBy } from './listening.ts';
+import { newReceipt } from './receipt.ts';
+
+export interface GuestVoice {
+  sort: VoiceSort;
+  /** Null where the person would rather not say. */
+  constituency: Constituency | null;
+  body: string;
+  locale: string;
+  /** What speaks for reading it first, apart from its words. */
+  reasons?: readonly HoldReason[];
+}
 
 /**
  * A person without an account says something through an open link. Nothing is kept about them but
- * their words and the side of the table they chose.
- * @returns the receipt, which exists nowhere else from now on.
+ * their words and the side of the table they chose. Where a rule says so, a lead reads it first.
+ * @returns the receipt, which exists nowhere else from now on; null when the link takes no more.
  */
-export async function leaveVoice(
-  ctx: Ctx,
-  input: { sort: VoiceSort; constituency: string; body: string; locale: string },
-): Promise<string> {
-  const here = ctx.actor.partnership;
-  if (!here) throw notFound();
+export async function leaveVoice(ctx: Ctx, input: GuestVoice): Promise<string | null> {
+  if (!ctx.actor.partnership) throw notFound();
   const link = await readLinkOfGuest(ctx);
-  const now = ctx.clock.now();
+  const { sort, constituency, body } = input;
+  if (!allowedBy(link.sorts, voiceSorts).includes(sort))
+    throw new InputProblem({ sort: 'choose-one' });
+  if (constituency && !allowedBy<Constituency>(link.sides, voiceSides).includes(constituency))
+    throw new InputProblem({ constituency: 'choose-one' });
+  if (!(await linkHasRoom(ctx))) return null;
   const id = ctx.random.uuid();
   const receipt = newReceipt(ctx.random);
-  await ctx.db
-    .insertInto('record')
-    .values({
-      partnershipId: here.id,
-      id,
-      kind: 'voice',
-      title: titleOf(input.body),
-      state: 'waiting',
-      visibleTo: 'partnership',
-      siteId: link.siteId,
-      createdAt: now,
-      changedAt: now,
-      createdBySeat: null,
-    })
-    .execute();
-  await ctx.db
-    .insertInto('voice')
-    .values({
-      partnershipId: here.id,
-      id,
-      visibleTo: 'partnership',
-      sort: input.sort,
-      body: input.body,
-      locale: input.locale,
-      constituency: input.constituency,
-      linkId: link.id,
-      receiptHash: bytesParameter(receiptHash(receipt)),
-      answerSeat: link.answerSeat,
-      answerBy: answerBy(localToday(ctx), link.answerDays),
-    })
-    .execute();
-  await audit(ctx, 'voice.raised', {
+  const shown: HoldReason[] = link.voicesVisibleTo === 'public' ? ['public'] : [];
+  const reasons = [...(input.reasons ?? []), ...shown, ...reasonsIn(body)];
+  const voice = { id, receipt, sort, constituency, body, locale: input.locale };
+  if (reasons.length > 0) await addHeldVoice(ctx, link, voice, reasons);
+  else await addGuestVoice(ctx, link, voice);
+  await audit(ctx, reasons.length > 0 ? 'voice.held' : 'voice.raised', {
     visibleTo: 'partnership',
     recordId: id,
-    details: { link: link.id },
+    details: { link: link.id, ...(reasons.length > 0 ? { reasons } : {}) },
   });
   return receipt;
 }

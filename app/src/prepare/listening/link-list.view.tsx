@@ -13,6 +13,7 @@ const tones: Record<ListeningLinkRow['standing'], StateTone> = {
   planned: 'waiting',
   open: 'open',
   closed: 'stopped',
+  full: 'stopped',
 };
 
 export function LinkStanding({ link }: { link: ListeningLinkRow }) {
@@ -31,7 +32,10 @@ export function LinkList({ slug, links }: { slug: string; links: readonly Listen
           title={link.title}
           kind={link.siteName ?? undefined}
           state={<LinkStanding link={link} />}
-          who={t('voices', { count: link.voices })}
+          who={[
+            t('voices', { count: link.voices }),
+            ...(link.held > 0 ? [t('held.count', { count: link.held })] : []),
+          ].join(' · ')}
           when={
             <>
               {t(link.standing === 'closed' ? 'closed-on' : 'until')}{' '}

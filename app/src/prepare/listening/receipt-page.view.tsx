@@ -1,9 +1,12 @@
 import type { RecordHead } from '../../partnership/record/index.ts';
-import { CopyField, DateText, Prose, QrCode, Section, useWords } from '../../ui/index.ts';
+import { DateText, Prose, Section, useWords } from '../../ui/index.ts';
 import { type Voice, VoiceCame, VoiceDue, voiceWords } from '../voice/index.ts';
+import { KeepReceipt } from './keep-receipt.view.tsx';
 import { listeningWords } from './listening.words.ts';
 
 export interface ReceiptPageProps {
+  /** Set where a lead read it first and passed it on. */
+  releasedAt: Date | null;
   slug: string;
   voice: Voice;
   answerer: { seatTitle: string; organizationName: string } | null;
@@ -14,19 +17,14 @@ export interface ReceiptPageProps {
 }
 
 /** What a person without an account sees of their own voice, whenever they come back. */
-export function ReceiptPage({ slug, voice, answerer, after, url, fresh }: ReceiptPageProps) {
+export function ReceiptPage(props: ReceiptPageProps) {
+  const { slug, voice, answerer, after, url, fresh } = props;
   const t = useWords(listeningWords);
   const words = useWords(voiceWords);
   const who = answerer
     ? t('receipt.who', { seat: answerer.seatTitle, organization: answerer.organizationName })
     : '';
-  const keep = (
-    <Section title={t('receipt.keep')}>
-      <p>{t('receipt.keep.why')}</p>
-      <CopyField label={t('receipt.link')} value={url} />
-      <QrCode value={url} label={t('receipt.code')} caption={t('receipt.code.caption')} />
-    </Section>
-  );
+  const keep = <KeepReceipt url={url} />;
   return (
     <>
       {fresh && keep}
@@ -34,6 +32,11 @@ export function ReceiptPage({ slug, voice, answerer, after, url, fresh }: Receip
         <Prose text={voice.body} quote />
         <p class="record-row-facts">
           <DateText date={voice.createdAt} />
+          {props.releasedAt && (
+            <span>
+              {t('receipt.released')} <DateText date={props.releasedAt} />
+            </span>
+          )}
         </p>
       </Section>
       <Section title={words(voice.answer === null ? 'page.answer' : 'page.answered')}>
