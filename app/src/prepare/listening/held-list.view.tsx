@@ -7,7 +7,6 @@ import {
   Disclosure,
   Form,
   Notice,
-  Prose,
   Section,
   SelectField,
   useWords,
@@ -17,6 +16,7 @@ import { type HeldVoice, mayAgree, mayAskAside } from './held-voice.ts';
 import { HoldReasons } from './hold-reasons.view.tsx';
 import { asideReasons } from './holding.ts';
 import { listeningWords } from './listening.words.ts';
+import { UnreadWords } from './unread-words.view.tsx';
 
 export interface HeldListProps {
   slug: string;
@@ -68,7 +68,7 @@ function HeldWords({ held }: { held: HeldVoice }) {
   const side = useWords(accessWords);
   return (
     <>
-      <Prose text={held.body} quote />
+      <UnreadWords text={held.body} />
       <p class="record-row-facts">
         <span>{voice(`sort.${held.sort}`)}</span>
         {held.constituency && (

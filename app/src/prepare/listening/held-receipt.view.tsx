@@ -1,8 +1,9 @@
-import { DateText, Prose, Section, useWords } from '../../ui/index.ts';
+import { DateText, Section, useWords } from '../../ui/index.ts';
 import { voiceWords } from '../voice/index.ts';
 import type { HeldVoice } from './held-voice.ts';
 import { HoldReasons } from './hold-reasons.view.tsx';
 import { listeningWords } from './listening.words.ts';
+import { UnreadWords } from './unread-words.view.tsx';
 
 /** A held voice, for whoever said it: where it is, why, and what can become of it. */
 export function HeldReceipt({ held, who }: { held: HeldVoice; who: string }) {
@@ -11,7 +12,7 @@ export function HeldReceipt({ held, who }: { held: HeldVoice; who: string }) {
   return (
     <>
       <Section title={words('page.said')}>
-        <Prose text={held.body} quote />
+        <UnreadWords text={held.body} />
         <p class="record-row-facts">
           <DateText date={held.heldAt} />
         </p>

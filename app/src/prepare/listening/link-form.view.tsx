@@ -80,51 +80,53 @@ export function LinkForm(props: LinkFormProps) {
         <DateField {...field(form, 'opensOn', props.opensOn)} label={t('form.opensOn')} />
         <DateField {...field(form, 'closesOn', props.closesOn)} label={t('form.closesOn')} />
         <Disclosure summary={t('form.more')} open={form.problems.length > 0}>
-          <CheckboxGroup
-            name="sides"
-            values={form.values('sides')}
-            error={form.problem('sides')}
-            label={t('form.sides')}
-            hint={t('form.sides.hint')}
-            choices={voiceSides.map((value) => ({ value, label: t(`side.${value}`) }))}
-            required={false}
-          />
-          <CheckboxGroup
-            name="sorts"
-            values={form.values('sorts')}
-            error={form.problem('sorts')}
-            label={t('form.sorts')}
-            hint={t('form.sorts.hint')}
-            choices={voiceSorts.map((value) => ({ value, label: voice(`sort.${value}`) }))}
-            required={false}
-          />
-          <RadioGroup
-            {...field(form, 'device', 'several')}
-            label={t('form.device')}
-            choices={deviceRules.map((value) => ({
-              value,
-              label: t(`form.device.${value}`),
-              hint: t(`form.device.${value}.hint`),
-            }))}
-          />
-          <RadioGroup
-            {...field(form, 'voicesVisibleTo', 'partnership')}
-            label={t('form.visible')}
-            hint={t('form.visible.hint')}
-            choices={guestVisibilities.map((value) => ({
-              value,
-              label: t(`form.visible.${value}`),
-            }))}
-          />
-          <TextField
-            {...field(form, 'mostVoices')}
-            label={t('form.most')}
-            hint={t('form.most.hint')}
-            type="number"
-            min={1}
-            max={mostVoicesOfLink}
-            required={false}
-          />
+          <div class="form">
+            <CheckboxGroup
+              name="sides"
+              values={form.values('sides')}
+              error={form.problem('sides')}
+              label={t('form.sides')}
+              hint={t('form.sides.hint')}
+              choices={voiceSides.map((value) => ({ value, label: t(`side.${value}`) }))}
+              required={false}
+            />
+            <CheckboxGroup
+              name="sorts"
+              values={form.values('sorts')}
+              error={form.problem('sorts')}
+              label={t('form.sorts')}
+              hint={t('form.sorts.hint')}
+              choices={voiceSorts.map((value) => ({ value, label: voice(`sort.${value}`) }))}
+              required={false}
+            />
+            <RadioGroup
+              {...field(form, 'device', 'several')}
+              label={t('form.device')}
+              choices={deviceRules.map((value) => ({
+                value,
+                label: t(`form.device.${value}`),
+                hint: t(`form.device.${value}.hint`),
+              }))}
+            />
+            <RadioGroup
+              {...field(form, 'voicesVisibleTo', 'partnership')}
+              label={t('form.visible')}
+              hint={t('form.visible.hint')}
+              choices={guestVisibilities.map((value) => ({
+                value,
+                label: t(`form.visible.${value}`),
+              }))}
+            />
+            <TextField
+              {...field(form, 'mostVoices')}
+              label={t('form.most')}
+              hint={t('form.most.hint')}
+              type="number"
+              min={1}
+              max={mostVoicesOfLink}
+              required={false}
+            />
+          </div>
         </Disclosure>
         <Button>{t('form.submit')}</Button>
       </Form>

@@ -1,13 +1,6 @@
-import {
-  LocaleProvider,
-  locales,
-  Notice,
-  Prose,
-  Section,
-  useLocale,
-  useWords,
-} from '../../ui/index.ts';
+import { LocaleProvider, locales, Notice, Section, useLocale, useWords } from '../../ui/index.ts';
 import { listeningWords } from './listening.words.ts';
+import { UnreadWords } from './unread-words.view.tsx';
 
 /**
  * Whatever is the matter with a link, nobody can tell from this page whether there ever was one. What
@@ -22,7 +15,7 @@ export function ListenClosed({ typed }: { typed?: string | undefined }) {
       {typed && (
         <Notice kind="warning">
           {t('listen.closed.typed')}
-          <Prose text={typed} quote />
+          <UnreadWords text={typed} />
         </Notice>
       )}
       <ClosedWords />

@@ -1,4 +1,4 @@
-import { LocaleProvider, locales, QrCode, useLocale, useWords } from '../../ui/index.ts';
+import { DateText, LocaleProvider, locales, QrCode, useLocale, useWords } from '../../ui/index.ts';
 import type { ListeningLinkRow } from './listening.ts';
 import { listeningWords } from './listening.words.ts';
 
@@ -30,6 +30,9 @@ function PosterWords({ link }: { link: ListeningLinkRow }) {
     <div lang={locale}>
       <p class="poster-call">{t('poster.call')}</p>
       <p>{t('poster.promise', { days: link.answerDays })}</p>
+      <p>
+        {t('poster.until')} <DateText date={link.closesOn} />
+      </p>
     </div>
   );
 }
