@@ -4,7 +4,7 @@ import { runConcord } from './run-concord.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    concord: { address: string; setupLink: string; letters: string };
+    concord: { address: string; setupLink: string; letters: string; smtpUrl: string };
   }
 }
 
@@ -16,6 +16,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     address: concord.address,
     setupLink: concord.setupLink,
     letters: letterBox.folder,
+    smtpUrl: letterBox.smtpUrl,
   });
   return async () => {
     await concord.stop();

@@ -105,8 +105,8 @@ export const usedSessions: AttackClass = {
     const base = `/p/${slugOf(actor)}`;
     const { owner } = target.matrix.world.here.database;
     await owner.query(
-      `insert into auth.session (token, "userId", "expiresAt")
-       select 'zqhexpired', id, '2026-09-30' from auth."user" where name = 'president'`,
+      `insert into auth.session (token_hash, account_id, expires_at)
+       select sha256('zqhexpired'), id, '2026-09-30' from auth."user" where name = 'president'`,
     );
     await readAgain(target);
     for (const cookie of [`${session}=zqhexpired.x`, `${session}=zqhsignedout.x`])
@@ -135,8 +135,9 @@ export const usedLetters: AttackClass = {
     const { hono, matrix } = target;
     const headers = { origin: 'http://concord.test', host: 'concord.test' };
     const ask = async (email: string) => {
-      const body = new URLSearchParams({ linkEmail: email });
+      const body = new URLSearchParams({ email });
       await hono.request('http://concord.test/sign-in/link', { method: 'POST', body, headers });
+      await target.routes.services.signIn.settled();
       return `/sign-in/link/${target.letter()}`;
     };
     const used = await ask('principal@test.example');
@@ -148,7 +149,7 @@ export const usedLetters: AttackClass = {
     if (first.status !== 303) throw new Error(`A fresh letter is answered ${first.status}.`);
     const late = await ask('board@test.example');
     await matrix.world.here.database.owner.query(
-      `update auth.verification set "expiresAt" = now() - interval '1 minute'`,
+      `update auth.ticket set expires_at = '2026-09-30'`,
     );
     for (const path of [used, late, ...spoiled(late), '/sign-in/link/a%20token'])
       for (const more of ['', '?callbackURL=https://zqh.example', '?next=//zqh.example'])

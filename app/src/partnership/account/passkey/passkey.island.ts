@@ -73,7 +73,9 @@ async function offerInField(form: HTMLFormElement): Promise<void> {
 }
 
 const forms = [...document.querySelectorAll<HTMLFormElement>('form[data-passkey]')];
-if (browserSupportsWebAuthn()) {
+// A passkey is bound to a name: an address in numbers has none.
+const hasName = !/^[\d.]+$|:/.test(location.hostname);
+if (browserSupportsWebAuthn() && hasName) {
   for (const form of forms) {
     offer(form);
     if (form.dataset.passkey === 'use') void offerInField(form);
