@@ -160,6 +160,7 @@ export const forms: Record<string, Record<string, string>> = {
   '/p/:slug/teams/:id/name': {},
   '/p/:slug/teams/:id/withdraw': {},
   '/p/:slug/teams/:id/charter': {},
+  '/p/:slug/teams/:id/places': { places: '2', chairs: '1' },
   '/p/:slug/meetings': {},
   '/p/:slug/meetings/series/:seriesId/end': {},
   '/p/:slug/meetings/:id/items': {},

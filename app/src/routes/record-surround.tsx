@@ -2,6 +2,7 @@ import { accessWords, WhoCanRead } from '../partnership/access/index.ts';
 import { readReaders } from '../partnership/access/server.ts';
 import { RecordChain, type RecordHead } from '../partnership/record/index.ts';
 import { readChain } from '../partnership/record/server.ts';
+import { recordChanges } from './record-changes.tsx';
 import { retentionLine } from './retention-line.tsx';
 import type { Visit } from './visit.ts';
 
@@ -23,6 +24,7 @@ export async function recordSurround(visit: Visit, head: RecordHead) {
     side: (
       <>
         <RecordChain slug={ctx.actor.partnership?.slug ?? ''} head={head} chain={chain} />
+        {await recordChanges(visit, head)}
         {await retentionLine(visit, head)}
       </>
     ),

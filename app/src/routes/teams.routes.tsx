@@ -10,9 +10,13 @@ import {
   mayNameFirstChairs,
   mayNameOwnSeats,
   mayReviseCharter,
+  mostPlaces,
+  PlacesForm,
+  type Team,
   TeamCharter,
   TeamForm,
   TeamMembers,
+  TeamPlacesList,
   TeamTable,
   TeamTree,
   teamRoles,
@@ -23,7 +27,9 @@ import {
   formTeam,
   localDay,
   nameToTeam,
+  proposePlaces,
   readGoalsAtWork,
+  readPlaces,
   readSeatsOfTeams,
   readTeam,
   readTeamSeats,
@@ -32,9 +38,20 @@ import {
   withdrawFromTeam,
 } from '../act/team/server.ts';
 import { allow, isSeated, seated } from '../partnership/access/server.ts';
+import { readOutlook } from '../partnership/joint-change/server.ts';
+import { readOrganizations } from '../partnership/organization/server.ts';
 import { RecordState } from '../partnership/record/index.ts';
 import { readSeats } from '../partnership/seat/server.ts';
-import { id, many, oneOf, optionalDay, optionalId, optionalText, text } from '../platform/form.ts';
+import {
+  id,
+  integer,
+  many,
+  oneOf,
+  optionalDay,
+  optionalId,
+  optionalText,
+  text,
+} from '../platform/form.ts';
 import { FormSummary } from '../ui/form-summary.view.tsx';
 import { EmptyState, LinkButton, Notice, Section } from '../ui/index.ts';
 import { go, page } from './answer.ts';
@@ -64,9 +81,18 @@ const charterForm = z.object({
 const teamForm = charterForm.extend({
   sort: oneOf(teamSorts),
   coChairs: many(id()),
+  organizations: many(id()),
+  places: many(integer(0, mostPlaces)),
   goalId: optionalId(),
   parentTeamId: optionalId(),
   visibleTo: oneOf(['partnership', 'public']),
+});
+
+const placesForm = z.object({
+  organizations: many(id()),
+  places: many(integer(0, mostPlaces)),
+  chairs: many(integer(0, mostPlaces)),
+  reason: text(2000),
 });
 
 /** Teams: the tree, forming one, its page, its seats and its charter. */
@@ -74,9 +100,14 @@ export function teamsRoutes(routes: Routes): void {
   routes.get('/p/:slug/teams', listPage);
   routes.get('/p/:slug/teams/new', newPage);
   routes.post('/p/:slug/teams', teamForm, {
-    act: async (visit, { coChairs, ...input }) => {
+    act: async (visit, { coChairs, organizations, places, ...input }) => {
       const ctx = seated(visit.ctx);
-      const teamId = await formTeam(ctx, { ...input, coChairSeatIds: coChairs });
+      const offered = Object.fromEntries(organizations.map((key, at) => [key, places[at] ?? 0]));
+      const teamId = await formTeam(ctx, {
+        ...input,
+        coChairSeatIds: coChairs,
+        places: organizations.length > 0 ? offered : undefined,
+      });
       return go(`${baseOf(visit)}/teams/${teamId}`, { done: 'formed' });
     },
     again: newPage,
@@ -96,6 +127,21 @@ export function teamsRoutes(routes: Routes): void {
       return go(`${teamPath(visit)}#members`, { done: 'withdrawn' });
     },
     again: teamPage,
+  });
+
+  routes.get('/p/:slug/teams/:id/places', placesPage);
+  routes.post('/p/:slug/teams/:id/places', placesForm, {
+    act: async (visit, { organizations, places, chairs, reason }) => {
+      const wanted = organizations.map((organizationId, at) => ({
+        organizationId,
+        places: places[at] ?? 0,
+        chairs: chairs[at] ?? 0,
+      }));
+      const ctx = seated(visit.ctx);
+      const changeId = await proposePlaces(ctx, { teamId: visit.param('id'), wanted, reason });
+      return go(`${baseOf(visit)}/joint-changes/${changeId}`, { done: 'proposed' });
+    },
+    again: placesPage,
   });
 
   routes.get('/p/:slug/teams/:id/charter', charterPage);
@@ -152,6 +198,7 @@ async function newPage(visit: Visit) {
         parents={parents}
         goals={await readGoalsAtWork(ctx)}
         seats={await readSeats(ctx)}
+        organizations={await readOrganizations(ctx)}
         chosen={{ parentTeamId, goalId: asked('goal'), coChairs: [ctx.actor.seat.seatId] }}
       />
     ),
@@ -207,6 +254,11 @@ async function teamPage(visit: Visit) {
               mayCall={mayCall}
             />
             {await openActions(visit, team.id)}
+            <TeamPlacesList
+              places={await readPlaces(ctx, team.id)}
+              members={members}
+              propose={(await mayProposePlaces(visit, team)) ? `${teamPath(visit)}/places` : null}
+            />
             <TeamMembers
               form={form}
               base={base}
@@ -223,6 +275,7 @@ async function teamPage(visit: Visit) {
                     }
                   : null
               }
+              ownSeat={team.state === 'ended' ? null : actor.seat.seatId}
               firstChairs={
                 mayNameFirst
                   ? free.filter((seat) => seat.organizationId !== actor.seat.organizationId)
@@ -246,6 +299,40 @@ async function teamPage(visit: Visit) {
           </Section>
         )}
       </>
+    ),
+  });
+}
+
+async function mayProposePlaces(visit: Visit, team: Pick<Team, 'id' | 'state'>) {
+  if (team.state !== 'working') return false;
+  return (await placesOutlook(visit, team.id)).mayPropose;
+}
+
+async function placesOutlook(visit: Visit, teamId: string) {
+  const after = { places: [] };
+  return readOutlook(seated(visit.ctx), { kind: 'composition', recordId: teamId, after });
+}
+
+async function placesPage(visit: Visit) {
+  const ctx = seated(visit.ctx);
+  const { say } = visit;
+  const team = await readTeam(ctx, visit.param('id'));
+  allow(team.state === 'working');
+  const { mayPropose, needs } = await placesOutlook(visit, team.id);
+  allow(mayPropose);
+  return page({
+    title: say(w, 'places.title'),
+    overline: <a href={teamPath(visit)}>{team.title}</a>,
+    lead: say(w, 'places.lead'),
+    nav: 'teams',
+    body: (
+      <PlacesForm
+        form={visit.form}
+        action={`${teamPath(visit)}/places`}
+        organizations={await readOrganizations(ctx)}
+        places={await readPlaces(ctx, team.id)}
+        needs={needs}
+      />
     ),
   });
 }

@@ -1,7 +1,9 @@
+export { describePlaces } from './describe-places.ts';
 export { formTeam } from './form-team.ts';
 export { dayIn, localDay } from './local-day.ts';
 export { nameToTeam } from './name-to-team.ts';
 export { offerPlaces, readPlaces, usualPlaces } from './place.store.ts';
+export { proposePlaces } from './propose-places.ts';
 export { reviseCharter } from './revise-charter.ts';
 export {
   readGoalsAtWork,

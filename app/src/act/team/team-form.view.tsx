@@ -18,7 +18,8 @@ import {
 } from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
 import { CharterFields } from './charter-fields.view.tsx';
-import { type Team, teamSorts } from './team.ts';
+import { PlacesFields } from './places-fields.view.tsx';
+import { type Team, teamSorts, usualPlacesEach } from './team.ts';
 import { teamWords } from './team.words.ts';
 
 /** So many seats of one side and more fold behind its leads. */
@@ -30,10 +31,12 @@ export interface TeamFormProps {
   parents: readonly Pick<Team, 'id' | 'title'>[];
   goals: readonly { id: string; title: string }[];
   seats: readonly SeatShown[];
+  organizations: readonly { id: string; name: string }[];
   chosen: { parentTeamId: string; goalId: string; coChairs: readonly string[] };
 }
 
-export function TeamForm({ form, base, parents, goals, seats, chosen }: TeamFormProps) {
+export function TeamForm(props: TeamFormProps) {
+  const { form, base, parents, goals, seats, organizations, chosen } = props;
   const t = useWords(teamWords);
   const access = useWords(accessWords);
   const options = (records: readonly { id: string; title: string }[]) =>
@@ -69,6 +72,12 @@ export function TeamForm({ form, base, parents, goals, seats, chosen }: TeamForm
             />
           ))}
         </Fieldset>
+        <Disclosure
+          summary={t('places.offer')}
+          open={form.problem('places') !== undefined || form.values('places').length > 0}
+        >
+          <PlacesFields form={form} organizations={organizations} places={() => usualPlacesEach} />
+        </Disclosure>
         {goals.length > 0 && (
           <SelectField
             {...field(form, 'goalId', chosen.goalId)}

@@ -22,13 +22,15 @@ export interface TeamMembersProps {
   members: readonly TeamMember[];
   /** The organization whose people the reader may name; null where they may name nobody. */
   naming: { organizationId: string; organizationName: string; seats: readonly SeatShown[] } | null;
+  /** The reader's own seat: nobody is forced to stay. */
+  ownSeat: string | null;
   /** Seats that the reader may name as first co-chairs while the team forms. */
   firstChairs: readonly SeatShown[];
 }
 
 /** Who is on the team, and who may change that. */
 export function TeamMembers(props: TeamMembersProps) {
-  const { form, base, team, members, naming, firstChairs } = props;
+  const { form, base, team, members, naming, ownSeat, firstChairs } = props;
   const t = useWords(teamWords);
   const { locale } = useLocale();
   const action = `${base}/teams/${team.id}`;
@@ -46,7 +48,7 @@ export function TeamMembers(props: TeamMembersProps) {
               <p class="record-row-facts">{t(`role.${seat.role}`)}</p>
             </div>
             <div class="no-print">
-              {seat.organizationId === naming?.organizationId && (
+              {(seat.organizationId === naming?.organizationId || seat.id === ownSeat) && (
                 <form method="post" action={`${action}/withdraw`}>
                   <input type="hidden" name="seatId" value={seat.id} />
                   <button

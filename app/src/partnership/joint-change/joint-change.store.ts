@@ -32,12 +32,12 @@ export async function readJointChangesToAnswer(ctx: SeatedCtx): Promise<JointCha
   return rows.sort((a, b) => a.lapsesAt.getTime() - b.lapsesAt.getTime());
 }
 
-/** The waiting changes of one record. */
-export async function readWaitingChangesOf(ctx: Ctx, recordId: string): Promise<JointChange[]> {
-  const { rows } = await changes(
-    ctx,
-    sql`c.record_id = ${recordId}::uuid and c.state = 'waiting' and c.lapses_at > ${ctx.clock.now()}`,
-  ).execute(ctx.db);
+/** The changes of one record that this actor may read, the waiting ones first. */
+export async function readJointChangesOf(
+  ctx: SeatedCtx,
+  recordId: string,
+): Promise<(JointChange & { waitsForMe: boolean })[]> {
+  const { rows } = await changes(ctx, sql`c.record_id = ${recordId}::uuid`).execute(ctx.db);
   return rows;
 }
 

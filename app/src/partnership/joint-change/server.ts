@@ -4,10 +4,10 @@ export {
   readAnswers,
   readJointChange,
   readJointChanges,
+  readJointChangesOf,
   readJointChangesToAnswer,
   readOutlook,
   readStanding,
-  readWaitingChangesOf,
 } from './joint-change.store.ts';
 export { handlerOf, type JointChangeHandler, registerJointChange } from './joint-change-kinds.ts';
 export { proposeJointChange } from './propose-joint-change.ts';

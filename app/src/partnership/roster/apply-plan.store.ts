@@ -32,7 +32,8 @@ async function writePeople({ db, actor, clock }: SeatedCtx, { people }: ImportPl
     select ${p}::uuid, x.id, x.name, x."rosterId", x."siteId", x.role, true, ${clock.now()}
     from jsonb_to_recordset(${added}::jsonb)
       as x (id uuid, name text, "rosterId" text, "siteId" uuid, role text)`.execute(db);
-  await sql`update person set name = x.name, roster_id = x."rosterId", site_id = x."siteId",
+  // The name of somebody who sits for another organization is theirs and that organization's to change.
+  await sql`update person set name = case when may_rename(person.id) then x.name else person.name end, roster_id = x."rosterId", site_id = x."siteId",
       roster_role = x.role, on_roster = x.change <> 'gone'
     from jsonb_to_recordset(${changed}::jsonb)
       as x (id uuid, change text, name text, "rosterId" text, "siteId" uuid, role text)
