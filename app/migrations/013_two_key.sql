@@ -202,6 +202,10 @@ create function joint_change_meets(change joint_change, need text, org uuid) ret
   language sql stable security definer set search_path = public as $$
   select coalesce((select case
     when need like 'organization:%' then substr(need, 14) = org::text
+    -- Who is only asked onto a team speaks for itself there, and for no side of it yet.
+    when change.kind = 'composition' and not exists (select from team_place p
+      where p.partnership_id = change.partnership_id and p.team_id = change.record_id and p.organization_id = org
+        and p.places > 0) then false
     when need like 'side:%' then side_of(o.constituency) is not distinct from need
     else o.constituency <> mine.constituency
       and (side_of(o.constituency) is null or side_of(o.constituency) is distinct from side_of(mine.constituency)) end
@@ -218,6 +222,20 @@ create function joint_change_missing(change joint_change) returns text[]
         and a.change_id = change.id and a.answer = 'agree' and joint_change_meets(change, need, a.organization_id))
     order by place) $$;
 
+-- The seats that may answer for their organization: those that speak about it, and the leads of an
+-- organization that is asked for its own yes.
+create function joint_change_answerers(change joint_change, at timestamptz)
+  returns table (seat_id uuid, person_id uuid, organization_id uuid)
+  language sql stable security definer set search_path = public as $$
+  select s.seat_id, s.person_id, s.organization_id
+    from joint_change_speakers(change.kind, change.visible_to, change.record_id, at) s
+  union
+  select s.id, t.person_id, s.organization_id from seat s
+    join term t on t.partnership_id = s.partnership_id and t.seat_id = s.id
+      and term_runs(t, local_day(s.partnership_id, at))
+    where s.partnership_id = change.partnership_id and s.lead and s.closed_on is null
+      and change.visible_to = 'partnership' and 'organization:' || s.organization_id = any (change.needs) $$;
+
 -- May the acting seat answer it now? Never the organization that proposed, nor the person who did, nor
 -- the proposing constituency for the other side.
 create function joint_change_may_answer(change joint_change, at timestamptz) returns boolean
@@ -227,7 +245,7 @@ create function joint_change_may_answer(change joint_change, at timestamptz) ret
     and me_organization() <> change.proposed_by_organization and me_person() <> change.proposed_by_person
     and not exists (select from joint_change_answer a where a.partnership_id = change.partnership_id
       and a.change_id = change.id and (a.organization_id = me_organization() or a.person_id = me_person()))
-    and exists (select from joint_change_speakers(change.kind, change.visible_to, change.record_id, at) s
+    and exists (select from joint_change_answerers(change, at) s
       where s.seat_id = me_seat() and s.person_id = me_person())
     and exists (select from unnest(joint_change_missing(change)) need
       where joint_change_meets(change, need, me_organization())) $$;
@@ -439,7 +457,7 @@ begin
   insert into mail (id, partnership_id, to_address, subject, body, created_at, next_try_at)
     select gen_random_uuid(), change.partnership_id, u.email,
       coalesce(letters->u.locale, letters->'en')->>'subject', coalesce(letters->u.locale, letters->'en')->>'body', at, at
-    from (select distinct s.person_id from joint_change_speakers(change.kind, change.visible_to, change.record_id, at) s
+    from (select distinct s.person_id from joint_change_answerers(change, at) s
       where s.organization_id <> change.proposed_by_organization and s.person_id <> change.proposed_by_person
         and exists (select from unnest(joint_change_missing(change)) need
           where joint_change_meets(change, need, s.organization_id))) who
@@ -807,7 +825,7 @@ begin
   foreach f in array array[
     'joint_change_speakers(text,text,uuid,timestamptz)', 'joint_change_needs(text,text,uuid,jsonb,timestamptz)',
     'joint_change_meets(joint_change,text,uuid)', 'joint_change_missing(joint_change)',
-    'joint_change_may_answer(joint_change,timestamptz)', 'take_joint_change(uuid,text,timestamptz)',
+    'joint_change_answerers(joint_change,timestamptz)', 'joint_change_may_answer(joint_change,timestamptz)', 'take_joint_change(uuid,text,timestamptz)',
     'move_visibility(uuid,text,timestamptz)', 'apply_visibility(uuid,timestamptz)',
     'apply_composition(uuid,timestamptz)', 'check_places(uuid,jsonb)', 'time_for_deadlines(timestamptz)']::regprocedure[]
   loop
