@@ -24,7 +24,9 @@ function sortOf(code: string): (typeof sorts)[number] {
 
 const termEnded = 'access.term-ended';
 
-export function errorTitle(locale: Locale, code: string): string {
+export function errorTitle(locale: Locale, code: string, actor: Actor): string {
+  if (actor.seenAs && sortOf(code) === 'not-found')
+    return translate(seenAsWords, locale, 'title.none');
   if (code === termEnded) return endedSeatTitle(locale);
   return translate(words, locale, `title.${sortOf(code)}`);
 }

@@ -6,7 +6,8 @@ export function seenAsHtml(html: string, { slug, key }: { slug: string; key: str
   const question = `view-as=${key}`;
   const link = new RegExp(`href="(/p/${slug}(?:[/?][^"#]*)?)(#[^"]*)?"(?! data-own)`, 'g');
   return html
-    .replace(link, (_, path: string, anchor = '') => {
+    .replace(link, (whole, path: string, anchor = '') => {
+      if (path.includes('view-as=')) return whole;
       const joint = path.includes('?') ? '&amp;' : '?';
       return `href="${path}${joint}${question}${anchor}"`;
     })

@@ -16,11 +16,11 @@ export function SeenAsNotice({ seenAs, path, home }: SeenAsNoticeProps) {
   return (
     <Notice title={t(`as.${seenAs.what}`, { side, body: seenAs.body })}>
       <p>{t(`missing.${seenAs.what}`)}</p>
-      <p>
-        <a href={path} data-own>
+      <p class="button-row">
+        <a class="button button-primary" href={path} data-own>
           {t('stop')}
-        </a>{' '}
-        <a href={others} data-own>
+        </a>
+        <a class="button button-quiet" href={others} data-own>
           {t('others')}
         </a>
       </p>

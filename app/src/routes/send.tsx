@@ -59,7 +59,8 @@ function document(
           <HtmlDocument
             title={[answer.title, place, 'Concord'].filter(Boolean).join(' · ')}
             assets={services.assets}
-            islands={answer.islands}
+            // A script acts as whoever is signed in: where somebody looks as somebody else, none runs.
+            islands={actor.seenAs ? [] : answer.islands}
             head={
               answer.reloadSeconds && (
                 <meta http-equiv="refresh" content={`${answer.reloadSeconds}`} />
@@ -100,7 +101,7 @@ export function sendError(
   const code = left ? 'access.term-ended' : found;
   const answer: PageAnswer = {
     kind: 'page',
-    title: errorTitle(locale, code),
+    title: errorTitle(locale, code, actor),
     bare: actor.seat === null,
     body: <ErrorPage code={code} actor={actor} sent={c.req.method === 'POST'} />,
   };

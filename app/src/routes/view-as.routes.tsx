@@ -23,7 +23,7 @@ export function viewAsRoutes(routes: Routes): void {
           <RadioGroup
             name="view-as"
             label={visit.say(w, 'choose')}
-            hint={visit.say(w, 'choose.hint', { page: path })}
+            hint={visit.say(w, 'choose.hint')}
             value={viewAsKey(asked ?? { what: 'visitor' })}
             choices={views.map(({ view, team }) => ({
               value: viewAsKey(view),

@@ -25,14 +25,16 @@ export function ReaderList({ readers, path }: ReaderListProps) {
         <ul class="readers-list">
           {readers.organizations.map((organization) => (
             <Organization key={organization.id} organization={organization}>
-              {path && <LookAs path={path} as={viewOf(readers, organization)} />}
+              {path && (
+                <LookAs path={path} as={viewOf(readers, organization)} whom={organization.name} />
+              )}
             </Organization>
           ))}
         </ul>
       )}
       {sort === 'public' && path && (
         <p>
-          <LookAs path={path} as={{ what: 'visitor' }} />
+          <LookAs path={path} as={{ what: 'visitor' }} whom={t('look-as.visitor')} />
         </p>
       )}
       <Without readers={readers} />
@@ -48,11 +50,13 @@ function viewOf({ visibleTo }: Readers, { constituency: side }: ReadingOrganizat
   return sort === 'team' && teamId ? { what: 'team', side, teamId } : { what: 'seat', side };
 }
 
-function LookAs({ path, as }: { path: string; as: ViewAs }) {
+function LookAs({ path, as, whom }: { path: string; as: ViewAs; whom: string }) {
   const t = useWords(accessWords);
-  const { locale } = useLocale();
-  const side = 'side' in as ? seatGroup(locale, as.side).name : '';
-  return <a href={`${path}?view-as=${viewAsKey(as)}`}>{t(`look-as.${as.what}`, { side })}</a>;
+  return (
+    <a class="readers-look" href={`${path}?view-as=${viewAsKey(as)}`}>
+      {t('look-as')} <span class="visually-hidden">({whom})</span>
+    </a>
+  );
 }
 
 function Organization({
@@ -81,6 +85,7 @@ function Organization({
             ))}
           </ul>
         )}
+        {children}
       </div>
     </li>
   );
