@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openThread } from '../src/partnership/caucus/server.ts';
+import { caucusKeyOf } from '../src/partnership/caucus/index.ts';
+import { playCaucus } from '../src/partnership/caucus/server.ts';
 import { inviteToSeat } from '../src/partnership/invitation/server.ts';
 import { seededRandom } from '../src/platform/random.ts';
 import { answerVoice, raiseVoice } from '../src/prepare/voice/server.ts';
@@ -32,11 +33,26 @@ afterAll(async () => {
 
 const organizationOf = ({ world }: Matrix) => world.seat('president').organizationId;
 
+/** Everything that happens around the keys and the texts of a space of one's own. */
+async function liveInTheCaucus({ world }: Matrix): Promise<void> {
+  const { raw, generation } = world.caucusKeys.get('president')!;
+  const settings = { passphrase: 'for the matrix alone', scryptWork: 1 };
+  const caucus = playCaucus(world.as, settings, await caucusKeyOf(raw, generation));
+  const threadId = await caucus.open('representative', {
+    sort: 'discussion',
+    title: 'Between us',
+    body: 'Only us.',
+  });
+  await caucus.write('president', threadId, 'Among us.');
+  await caucus.join('left the team', 'representative');
+  await caucus.change('president');
+  await caucus.open('left the team', { sort: 'draft', title: 'Our offer', body: 'Not yet.' });
+}
+
 async function talkInTheCaucus({ world }: Matrix): Promise<void> {
   world.random = seededRandom('the caucus', world.here.clock);
   const { seatId } = world.seat('president');
   const voiceId = await world.as('representative', async (ctx) => {
-    await openThread(ctx, { sort: 'discussion', title: 'Between us', body: 'Only us.' });
     const voice = {
       sort: 'concern',
       body: 'Something is wrong among us.',
@@ -48,6 +64,7 @@ async function talkInTheCaucus({ world }: Matrix): Promise<void> {
     await raiseVoice(ctx, { ...voice, named: false });
     return raiseVoice(ctx, { ...voice, named: true });
   });
+  await liveInTheCaucus({ world, tables: [] });
   await world.as('president', (ctx) => answerVoice(ctx, { voiceId, answer: 'Among us.' }));
   await world.as('president', async (ctx) => {
     const invitation = { seatId, sort: 'alternate', name: 'A new friend' } as const;

@@ -252,6 +252,11 @@ const touches: Record<string, string> = {
   'public.organization': `name = 'touched'`,
   'public.person_contact': `email = 'touched@test.example'`,
   'public.records_request': 'file_digest = null',
+  'public.caucus_member': `made_at = '2026-10-01'`,
+  'public.caucus_private_key': 'passkey = null, by_passkey = null',
+  'public.caucus_generation': `recovery_recipient = 'age1${'q'.repeat(58)}'`,
+  'public.caucus_thread': `changed_at = '2026-10-01'`,
+  'public.caucus_post': 'version = 1',
 };
 
 /** Out of reach: another partnership, people the actor does not belong to, somebody else's seat. */

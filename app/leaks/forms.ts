@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 /** What a person would type: good for every form, where a form asks for nothing else. */
 const typed: Record<string, string> = {
   title: 'Something new',
@@ -89,6 +91,27 @@ const records = [
 /** Fields that name a seat: one's own is put in, so that nothing else is in the way. */
 const seats = ['seatId', 'answerSeat', 'ownerSeat', 'keeperSeat', 'contactSeat', 'coChairs'];
 
+const ciphertext = Buffer.concat([Buffer.of(1), Buffer.alloc(28 + 256)]).toString('base64url');
+const ageFile = Buffer.from(`age-encryption.org/v1\n${'x'.repeat(200)}`).toString('base64url');
+const recipient = `age1${'q'.repeat(58)}`;
+
+/** Whatever a browser could send to a caucus, well formed and made up. */
+const sealed: Record<string, string> = {
+  head: ciphertext,
+  body: ciphertext,
+  previous: ciphertext,
+  link: ciphertext,
+  generation: '1',
+  recipient,
+  byPassphrase: ageFile,
+  byPasskey: ageFile,
+  passkey: `AGE-PLUGIN-FIDO2PRF-1${'Q'.repeat(60)}`,
+  recoveryRecipient: recipient,
+  recoveryWrapped: ageFile,
+  recoveryStatement: ciphertext,
+  access: `00000000-0000-4000-8000-00000000000a ${recipient} ${ageFile} ${ciphertext}`,
+};
+
 /**
  * How each form is filled in where the words above do not fit it. A route that is missing here has no
  * place in the matrix.
@@ -135,14 +158,23 @@ export const forms: Record<string, Record<string, string>> = {
   '/p/:slug/joint-changes/:id/decline': {},
   '/p/:slug/joint-changes/:id/withdraw': {},
   '/p/:slug/cycle/next': {},
-  '/p/:slug/caucus': { sort: 'note' },
-  '/p/:slug/caucus/:id/posts': {},
   '/p/:slug/records/holds': { scope: 'topic' },
   '/p/:slug/records/exports': { scope: 'topic', locale: 'en' },
   '/p/:slug/records/exports/:id/leave-out': { items: 'record:x', within: '' },
   '/p/:slug/records/exports/:id/put-back': {},
   '/p/:slug/records/exports/:id/review': {},
   '/p/:slug/records/exports/:id/make': {},
+  '/p/:slug/caucus': sealed,
+  '/p/:slug/caucus/:id/posts': sealed,
+  '/p/:slug/caucus/posts/:id/edit': { ...sealed, version: '2' },
+  '/p/:slug/caucus/posts/:id/remove': {},
+  '/p/:slug/caucus/keys': sealed,
+  '/p/:slug/caucus/begin': sealed,
+  '/p/:slug/caucus/begin-again': sealed,
+  '/p/:slug/caucus/passkey': sealed,
+  '/p/:slug/caucus/let-in': sealed,
+  '/p/:slug/caucus/key': sealed,
+  '/p/:slug/caucus/recovery': sealed,
   '/p/:slug/reviews': {},
   '/p/:slug/lessons': {},
   '/p/:slug/goals': {},
@@ -199,6 +231,9 @@ export function filledIn(
     ...Object.fromEntries(seats.map((field) => [field, seatId])),
     account: recordId,
     seat: recordId,
+    // Browsers make these ids.
+    newId: randomUUID(),
+    postId: randomUUID(),
     ...special,
   });
 }

@@ -12,6 +12,7 @@ const ownOrganization: Rule = (seat, row) =>
   ownSeat(seat, row, [], {} as LeakActor) && row.organization_id === seat.organizationId;
 const leadsOwn: Rule = (seat, row, tables, actor) =>
   seat.lead && ownOrganization(seat, row, tables, actor);
+const nobody: Rule = () => false;
 const ownWords: Rule = (seat, row) => row.person_id === seat.personId;
 
 /** Who may add a row like this one, beyond sitting in its partnership and its audience. */
@@ -40,6 +41,11 @@ const adds: Record<string, Rule> = {
     row.lifted_at === null &&
     (row.record_id === null || holdable(tables, actor, row.record_id)),
   minutes_approval: ownOrganization,
+  caucus_member: ownWords,
+  caucus_generation: (seat, row) =>
+    row.made_by === seat.personId && (row.link !== null || seat.lead),
+  caucus_access: (seat, row) => row.let_in_by === seat.personId,
+  caucus_thread: ownWords,
   caucus_post: ownWords,
   indicator_value: (seat, row, tables) =>
     keeps(seat, row, tables) && row.entered_by_seat === seat.seatId,
@@ -82,6 +88,8 @@ const changes: Record<string, Rule> = {
   listening_link: lead,
   roster_import: lead,
   records_request: lead,
+  caucus_member: ownWords,
+  caucus_access: nobody,
   caucus_post: ownWords,
   indicator_value: keeps,
   voice: (seat, row, tables) => answersVoice(seat, row.id, tables),
@@ -145,6 +153,8 @@ export function forgedRows(
     made_by_seat: seat.seatId,
     named_by_seat: seat.seatId,
     entered_by_seat: seat.seatId,
+    made_by: seat.personId,
+    let_in_by: seat.personId,
   };
   const forged = tellingRows(table).map((row) => {
     const owned = Object.entries(own).filter(([column]) => column in row);

@@ -27,6 +27,7 @@ const tableOf: Record<string, string> = {
   compact: 'compact',
   'joint-changes': 'joint_change',
   caucus: 'caucus_thread',
+  'caucus/posts': 'caucus_post',
   indicators: 'indicator',
   listening: 'listening_link',
   'listening/held': 'held_voice',

@@ -5,10 +5,11 @@ import { draftDecision, openDecision } from '../src/act/decision/server.ts';
 import { planMeeting } from '../src/act/meeting/server.ts';
 import { formTeam } from '../src/act/team/server.ts';
 import type { SeatedCtx } from '../src/partnership/access/server.ts';
-import { openThread, writeInThread } from '../src/partnership/caucus/server.ts';
+import { type CaucusPlay, playCaucus } from '../src/partnership/caucus/server.ts';
 import { addOrganization } from '../src/partnership/organization/server.ts';
 import { addSeat } from '../src/partnership/seat/server.ts';
 import {
+  type CastName,
   type TestPartnership,
   testPartnership,
 } from '../src/partnership/testing/test-partnership.ts';
@@ -22,6 +23,7 @@ const few = 5;
 const many = 50;
 
 let here: TestPartnership;
+let caucus: CaucusPlay<CastName>;
 let ids: { team: string; decision: string; thread: string; goal: string };
 const withFew = new Map<string, number>();
 const pages = [
@@ -45,7 +47,10 @@ const pages = [
 
 beforeAll(async () => {
   here = await testPartnership();
-  ids = await here.as('superintendent', begin);
+  const begun = await here.as('superintendent', begin);
+  caucus = playCaucus(here.as, { passphrase: 'for a test alone', scryptWork: 1 });
+  await caucus.begin('superintendent');
+  ids = { ...begun, thread: await caucus.open('superintendent', note('Thread')) };
   await grow(1, few);
   for (const [name, path] of pages) withFew.set(name, await countQueries(path));
   await grow(few + 1, many);
@@ -77,9 +82,10 @@ async function begin(ctx: SeatedCtx) {
   const team = await newTeam(ctx, 'Team');
   const decision = await newDecision(ctx, team, 'First question');
   await openDecision(ctx, decision);
-  const thread = await openThread(ctx, { sort: 'discussion', title: 'Thread', body: 'Hello.' });
-  return { team, decision, thread, goal: await newGoal(ctx, 'First goal') };
+  return { team, decision, goal: await newGoal(ctx, 'First goal') };
 }
+
+const note = (title: string) => ({ sort: 'note', title, body: 'Words.' }) as const;
 
 /** One more of everything for each number, seen by the superintendent. */
 async function grow(from: number, to: number): Promise<void> {
@@ -128,8 +134,6 @@ async function grow(from: number, to: number): Promise<void> {
         conditions: 'c',
         whatFailed: '',
       });
-      await openThread(ctx, { sort: 'note', title: `Note ${number}`, body: 'Words.' });
-      await writeInThread(ctx, { threadId: ids.thread, body: `Contribution ${number}` });
       const organizationId = await addOrganization(ctx, {
         name: `Neighbors ${number}`,
         constituency: 'community',
@@ -138,6 +142,10 @@ async function grow(from: number, to: number): Promise<void> {
       await addSeat(ctx, { organizationId, title: 'Chair', lead: true });
     }
   });
+  for (let number = from; number <= to; number++) {
+    await caucus.open('superintendent', note(`Note ${number}`));
+    await caucus.write('superintendent', ids.thread, `Contribution ${number}`);
+  }
 }
 
 const newTeam = (ctx: SeatedCtx, title: string) =>

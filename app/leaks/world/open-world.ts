@@ -21,10 +21,11 @@ type Note = ReturnType<typeof noteOf>;
 
 /** Everything about a world that does not stand in its database. */
 function noteOf(world: World) {
-  const { other, ways, actors, accounts, markers, seats, slugs, voices, unnamed, here } = world;
+  const { other, ways, actors, markers, here } = world;
+  const { accounts, seats, slugs, voices, unnamed, caucusKeys } = world;
   return {
     world: { other, ways, actors },
-    remembered: { accounts, seats, slugs, voices, unnamed },
+    remembered: { accounts, seats, slugs, voices, unnamed, caucusKeys },
     markers: markers.all,
     here: { slug: here.slug, partnershipId: here.partnershipId, seats: here.seats },
     at: here.clock.now(),

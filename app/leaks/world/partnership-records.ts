@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openThread, writeInThread } from '../../src/partnership/caucus/server.ts';
+import { playCaucus } from '../../src/partnership/caucus/server.ts';
 import { ratifyCompact, writeCompact } from '../../src/partnership/compact/server.ts';
 import { openNextCycle, readUnfinished } from '../../src/partnership/cycle/server.ts';
 import { inviteToSeat } from '../../src/partnership/invitation/server.ts';
@@ -16,16 +16,18 @@ export async function fillCaucus(stage: Stage, lead: string, other: string): Pro
   const partnershipId = await stage.as(lead, async (ctx) => ctx.actor.partnership.id);
   const word = (what: string, visibleTo = caucus) =>
     stage.mark(`${what} of ${lead}`, visibleTo, partnershipId).word;
-  const threadId = await stage.as(lead, (ctx) =>
-    openThread(ctx, {
-      sort: 'discussion',
-      title: `Thread ${word('caucus thread')}`,
-      body: `First ${word('caucus post')}`,
-    }),
-  );
-  await stage.as(other, (ctx) =>
-    writeInThread(ctx, { threadId, body: `Answer ${word('caucus answer')}` }),
-  );
+  // Sealed: no page, row or feed shows these words to anybody, not even to the members themselves.
+  const nobody = 'person:nobody';
+  const play = playCaucus(stage.as, { passphrase: 'for the matrix alone', scryptWork: 1 });
+  await play.begin(lead);
+  stage.caucusKeys.set(lead, { generation: play.key.generation, raw: play.key.raw });
+  await play.join(other, lead);
+  const threadId = await play.open(lead, {
+    sort: 'discussion',
+    title: `Thread ${word('caucus thread', nobody)}`,
+    body: `First ${word('caucus post', nobody)}`,
+  });
+  await play.write(other, threadId, `Answer ${word('caucus answer', nobody)}`);
   await stage.as(lead, async (ctx) => {
     const title = `Open seat ${word('open seat', 'partnership')}`;
     const seatId = await addSeat(ctx, { organizationId, title, lead: false });

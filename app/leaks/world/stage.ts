@@ -34,6 +34,8 @@ export interface Stage {
   base(db: Database): Ctx;
   /** Voices so far, and who raised those that carry no name. */
   voices: { id: string; visibleTo: string; by: string }[];
+  /** What the members of an organization's own space have in their browsers, by its lead. */
+  caucusKeys: Map<string, { generation: number; raw: Uint8Array<ArrayBuffer> }>;
   unnamed: { id: string; author: SeatOf }[];
   accounts: ReadonlyMap<string, string>;
   /** Randomness can be exchanged, so that two worlds go on alike after one of them did more. */
@@ -49,13 +51,14 @@ export async function openStage(database: TestDatabase, keys: readonly string[])
     slugs: new Map(),
     voices: [],
     unnamed: [],
+    caucusKeys: new Map(),
   });
 }
 
 /** What a stage has to remember of everything that was played on it. */
 export type Remembered = Pick<
   Stage,
-  'accounts' | 'markers' | 'seats' | 'slugs' | 'voices' | 'unnamed'
+  'accounts' | 'markers' | 'seats' | 'slugs' | 'voices' | 'unnamed' | 'caucusKeys'
 >;
 
 export function stageOn(here: TestPartnership, remembered: Remembered): Stage {

@@ -1,6 +1,7 @@
 import './concord.css';
 import { offerCopying } from './client/copy.ts';
 import { forgetDrafts, keepDrafts } from './client/drafts.ts';
+import { forgetOnLeaving } from './client/leaving.ts';
 import { closeMenus } from './client/menus.ts';
 import { showSending } from './client/sending.ts';
 import { trustOwnScripts } from './client/trusted-scripts.ts';
@@ -13,6 +14,7 @@ const sentAndAnswered = arrival?.type === 'navigate' && arrival.redirectCount > 
 trustOwnScripts();
 offerCopying(document);
 closeMenus(document);
+forgetOnLeaving(document, window.sessionStorage);
 showSending(document);
 document.querySelector<HTMLElement>('[data-focus]')?.focus();
 // On a phone the list of pages is wider than the screen.

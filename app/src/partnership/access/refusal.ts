@@ -22,6 +22,11 @@ export function termEnded(): AppError {
   return new AppError({ code: 'access.term-ended', status: 403, userMessage: 'term-ended' });
 }
 
+/** Somebody else did something in the same moment that this would overwrite or contradict. */
+export function meanwhile(): AppError {
+  return new AppError({ code: 'access.meanwhile', status: 409, userMessage: 'meanwhile' });
+}
+
 export function isSeated(actor: Actor): actor is SeatedActor {
   return actor.seat !== null && actor.partnership !== null;
 }

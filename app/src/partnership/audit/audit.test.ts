@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openThread } from '../caucus/server.ts';
+import { playCaucus } from '../caucus/server.ts';
 import { insertRecord } from '../record/server.ts';
 import { addSeat } from '../seat/server.ts';
-import { type TestPartnership, testPartnership } from '../testing/test-partnership.ts';
+import {
+  type CastName,
+  type TestPartnership,
+  testPartnership,
+} from '../testing/test-partnership.ts';
 import { audit } from './audit.ts';
 import { type AuditFilter, placeText, readAuditFilter, readPlace } from './audit-filter.ts';
 import { readAudit } from './audit-lines.store.ts';
@@ -14,9 +18,9 @@ let it: TestPartnership;
 let goalId: string;
 beforeAll(async () => {
   it = await testPartnership();
-  await it.as('president', (ctx) =>
-    openThread(ctx, { sort: 'note', title: 'secret plan', body: 'words' }),
-  );
+  const caucus = playCaucus<CastName>(it.as, { passphrase: 'for a test alone', scryptWork: 1 });
+  await caucus.begin('president');
+  await caucus.open('president', { sort: 'note', title: 'secret plan', body: 'words' });
   it.clock.set('2026-10-05T14:00:00Z');
   goalId = await it.as('board', async (ctx) => {
     const visibleTo = 'partnership';

@@ -71,26 +71,77 @@ export interface AuditHeadTable {
   hash: Buffer;
 }
 
+export interface CaucusAccessTable {
+  partnershipId: string;
+  organizationId: string;
+  generation: number;
+  personId: string;
+  recipient: string;
+  visibleTo: string;
+  wrapped: Buffer;
+  statement: Buffer;
+  letInBy: string;
+  letInAt: Date;
+}
+
+export interface CaucusGenerationTable {
+  partnershipId: string;
+  organizationId: string;
+  generation: number;
+  visibleTo: string;
+  previous: Buffer | null;
+  link: Buffer | null;
+  recoveryRecipient: string;
+  recoveryWrapped: Buffer;
+  recoveryStatement: Buffer;
+  madeBy: string;
+  madeAt: Date;
+}
+
+export interface CaucusMemberTable {
+  partnershipId: string;
+  organizationId: string;
+  personId: string;
+  visibleTo: string;
+  recipient: string;
+  madeAt: Date;
+}
+
 export interface CaucusPostTable {
   partnershipId: string;
+  organizationId: string;
   id: string;
   threadId: string;
   visibleTo: string;
-  body: string;
-  createdAt: Date;
-  changedAt: Date | null;
+  generation: number;
   personId: string;
+  version: number;
+  body: Buffer | null;
+  createdAt: Date;
+  changedAt: Date;
+  removedAt: Date | null;
+}
+
+export interface CaucusPrivateKeyTable {
+  partnershipId: string;
+  organizationId: string;
+  personId: string;
+  visibleTo: string;
+  byPassphrase: Buffer;
+  passkey: string | null;
+  byPasskey: Buffer | null;
 }
 
 export interface CaucusThreadTable {
   partnershipId: string;
+  organizationId: string;
   id: string;
   visibleTo: string;
-  sort: "note" | "discussion";
-  title: string;
+  generation: number;
+  personId: string;
+  head: Buffer;
   createdAt: Date;
   changedAt: Date;
-  createdBySeat: string;
 }
 
 export interface CompactTable {
@@ -722,7 +773,11 @@ export interface Tables {
   attendance: AttendanceTable;
   auditEntry: AuditEntryTable;
   auditHead: AuditHeadTable;
+  caucusAccess: CaucusAccessTable;
+  caucusGeneration: CaucusGenerationTable;
+  caucusMember: CaucusMemberTable;
   caucusPost: CaucusPostTable;
+  caucusPrivateKey: CaucusPrivateKeyTable;
   caucusThread: CaucusThreadTable;
   compact: CompactTable;
   compactLine: CompactLineTable;
