@@ -9,7 +9,7 @@ export interface Target {
   hono: Hono;
   routes: Routes;
   /** The token of the sign-in letter that left last. */
-  letter(): string;
+  letter(): Promise<string>;
 }
 
 /** One hostile request. */

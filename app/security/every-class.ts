@@ -16,6 +16,8 @@ import { longAddresses, tooMuch } from './classes/too-much.ts';
 
 /** In this order: what may change nothing comes before what may change something of the sender's. */
 export const everyClass: readonly AttackClass[] = [
+  // Before anything is counted that would be too much of it.
+  usedLetters,
   forgedIds,
   idsOfOtherPartnerships,
   idsOfOtherSides,
@@ -30,7 +32,6 @@ export const everyClass: readonly AttackClass[] = [
   cookieTricks,
   strangeMethods,
   injectionInQueries,
-  usedLetters,
   malformed,
   strangeNames,
   twice,

@@ -43,6 +43,8 @@ function ownAddress(target: Target, actor: LeakActor, path: string): Address | u
   const { matrix } = target;
   return addressesOf(matrix, path, slugOf(actor)).find(({ about }) => {
     if (!about) return true;
+    // Whoever ends their own term has nothing to send afterwards.
+    if (about.table === 'term' && about.row.person_id === actor.seat?.personId) return false;
     const here = about.row.partnership_id === actor.partnershipId;
     return (
       here && maySeeRow(matrix.tables, actor, tableCalled(matrix.tables, about.table), about.row)

@@ -12,6 +12,7 @@ import { hostileTexts } from './hostile-texts.ts';
 import { textOf } from './markup.ts';
 import { type Outcome, outcomeOf, tableOf } from './outcome.ts';
 import { sendAttack } from './send-attack.ts';
+import { staySignedIn, whoIsGone } from './stay-signed-in.ts';
 import { changesSince } from './unchanged.ts';
 
 let target: Target;
@@ -21,8 +22,12 @@ beforeAll(async () => {
   const sendMagicLink = async ({ token }: { token: string }) => {
     letter = token;
   };
-  const app = createApp(testServices(matrix.world.here, { sendMagicLink }));
-  target = { matrix, ...app, letter: () => letter };
+  const services = testServices(matrix.world.here, { sendMagicLink });
+  const sent = async () => {
+    await services.signIn.settled();
+    return letter;
+  };
+  target = { matrix, ...createApp(services), letter: sent };
 });
 afterAll(() => target.matrix.world.close());
 
@@ -33,10 +38,15 @@ async function attack({ name, ownChanges, attacks }: AttackClass): Promise<Outco
   await together(attacks(target), async (one) => {
     const { status } = await sendAttack(target, one, tally);
     statuses.push(status);
+    if (one.method === 'POST' && !one.path.startsWith('/p/')) await staySignedIn(target, one.actor);
     senders.add(one.reader ?? one.actor);
   });
   const changes = await changesSince(target, [...senders], ownChanges);
-  return outcomeOf(name, statuses.length, statuses, [...tally.failures, ...changes]);
+  return outcomeOf(name, statuses.length, statuses, [
+    ...tally.failures,
+    ...changes,
+    ...(await whoIsGone(target)),
+  ]);
 }
 
 test('no hostile request reads or changes what it should not', { timeout: 300_000 }, async () => {

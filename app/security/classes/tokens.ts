@@ -137,17 +137,16 @@ export const usedLetters: AttackClass = {
     const ask = async (email: string) => {
       const body = new URLSearchParams({ email });
       await hono.request('http://concord.test/sign-in/link', { method: 'POST', body, headers });
-      await target.routes.services.signIn.settled();
-      return `/sign-in/link/${target.letter()}`;
+      return `/sign-in/link/${await target.letter()}`;
     };
-    const used = await ask('principal@test.example');
+    const used = await ask('representative@test.example');
     const first = await hono.request(`http://concord.test${used}`, {
       method: 'POST',
       body: new URLSearchParams(),
       headers,
     });
     if (first.status !== 303) throw new Error(`A fresh letter is answered ${first.status}.`);
-    const late = await ask('board@test.example');
+    const late = await ask('support@test.example');
     await matrix.world.here.database.owner.query(
       `update auth.ticket set expires_at = '2026-09-30'`,
     );

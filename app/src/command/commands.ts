@@ -1,7 +1,9 @@
 import { auditVerifyCommand } from './audit-verify.command.ts';
+import { backupCommand } from './backup.command.ts';
 import type { Command } from './command.ts';
 import { importRosterCommand } from './import-roster.command.ts';
 import { outboxCommand } from './outbox.command.ts';
+import { restoreCommand } from './restore.command.ts';
 import { setupLinkCommand } from './setup-link.command.ts';
 import { startCommand } from './start.command.ts';
 import { statusCommand } from './status.command.ts';
@@ -14,4 +16,6 @@ export const commands: Command[] = [
   importRosterCommand,
   outboxCommand,
   auditVerifyCommand,
+  backupCommand,
+  restoreCommand,
 ];

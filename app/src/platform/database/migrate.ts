@@ -17,12 +17,16 @@ export type MigrateOptions = {
   owner: pg.Pool;
   roles: RoleNames;
   folder?: string;
+  /** Those of an older version, by name; without it all there are. */
+  only?: readonly string[];
   onStep?: (text: string) => void;
 };
 
 /** Applies what is pending, each file in its own transaction, one process at a time. */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
-  const migrations = readMigrations(options.folder ?? migrationsFolder());
+  const migrations = readMigrations(options.folder ?? migrationsFolder()).filter(
+    ({ name }) => options.only?.includes(name) ?? true,
+  );
   const done: string[] = [];
   for (;;) {
     const name = await applyNext(options, migrations);
@@ -87,6 +91,11 @@ async function readApplied(client: Pick<pg.ClientBase, 'query'>) {
   if (known.rows[0].found === null) return [];
   const { rows } = await client.query('select name, sha256 from platform_migration order by name');
   return rows as { name: string; sha256: string }[];
+}
+
+/** Refuses what was applied elsewhere and does not fit this code. */
+export function requireKnown(applied: { name: string; sha256: string }[]): void {
+  compare(readMigrations(migrationsFolder()), applied);
 }
 
 function compare(

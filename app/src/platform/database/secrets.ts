@@ -26,6 +26,14 @@ export function storedSecrets(dataFolder: string): Secrets {
   };
 }
 
+/** All secrets of a data folder, for a backup. */
+export const readSecrets = (dataFolder: string): Record<string, string> =>
+  load(join(dataFolder, 'secrets.json'));
+
+/** Puts secrets of a backup into a data folder that has none. */
+export const putSecrets = (dataFolder: string, secrets: Record<string, string>): void =>
+  store(join(dataFolder, 'secrets.json'), secrets);
+
 /**
  * Secrets derived from the database owner's password, so that several processes without a common
  * folder agree on them. Slow on purpose: who learns one secret cannot search for the password.
