@@ -60,7 +60,11 @@ export async function writeCopy(
   files.write('records.html', htmlEnd);
   const index = {
     title,
-    ...copy.request,
+    askedBy: copy.request.askedBy,
+    askedOn: copy.request.askedOn,
+    scope: copy.request.scope,
+    withOwn: copy.request.withOwn,
+    language: locale,
     subject: copy.subject,
     madeBy: copy.madeBy,
     madeAt: copy.madeAt.toISOString(),
