@@ -159,6 +159,8 @@ export const forms: Record<string, Record<string, string>> = {
   '/p/:slug/joint-changes/:id/withdraw': {},
   '/p/:slug/cycle/next': {},
   '/p/:slug/records/holds': { scope: 'topic' },
+  '/p/:slug/records/holds/:id/lift': {},
+  '/p/:slug/records/:id/remove': {},
   '/p/:slug/records/exports': { scope: 'topic', locale: 'en' },
   '/p/:slug/records/exports/:id/leave-out': { items: 'record:x', within: '' },
   '/p/:slug/records/exports/:id/put-back': {},

@@ -38,6 +38,8 @@ const tableOf: Record<string, string> = {
   'partners/terms': 'term',
   'partners/roster': 'roster_import',
   'records/exports': 'records_request',
+  'records/holds': 'legal_hold',
+  records: 'record',
 };
 
 /** Fills a route's path in with everything there is to ask for: one row of each audience and state. */

@@ -153,6 +153,17 @@ create function person_held(p uuid, who uuid) returns boolean
   select exists (select from legal_hold h where h.partnership_id = p and h.lifted_at is null
     and (h.scope = 'partnership' or h.scope = 'person' and h.person_id = who)) $$;
 
+-- A record that is being removed at this moment: filled and emptied by the function that removes, in one
+-- transaction. Nobody who is served by the application can write it.
+create table being_removed (
+  partnership_id uuid not null,
+  record_id uuid not null,
+  primary key (partnership_id, record_id)
+);
+create function is_being_removed(p uuid, r uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (select from being_removed where partnership_id = p and record_id = r) $$;
+
 -- Under a hold what was written stays. Something may be added at its end, and what was empty filled in.
 -- Arguments: what is looked up (record, person, partnership), the column that names it, the columns kept.
 create function keep_under_hold() returns trigger language plpgsql security definer set search_path = public as $$
@@ -165,7 +176,7 @@ declare
   lost boolean := tg_op = 'DELETE';
 begin
   if not exists (select from legal_hold h where h.partnership_id = p and h.lifted_at is null)
-    or coalesce(current_setting('concord.removes', true), '') = named::text then return coalesce(new, old); end if;
+    or tg_op = 'DELETE' and is_being_removed(p, named) then return coalesce(new, old); end if;
   foreach field in array tg_argv[2:] loop
     lost := lost or coalesce(was ->> field, '') <> '' and not starts_with(coalesce(becomes ->> field, ''), was ->> field);
   end loop;
@@ -214,7 +225,7 @@ create trigger proposal_kept_under_hold before update on decision for each row w
 -- A link keeps two records in one topic.
 create function link_kept_under_hold() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-  if coalesce(current_setting('concord.removes', true), '') in (old.from_id::text, old.to_id::text)
+  if is_being_removed(old.partnership_id, old.from_id) or is_being_removed(old.partnership_id, old.to_id)
     or not (record_held(old.partnership_id, old.from_id) or record_held(old.partnership_id, old.to_id)) then return old; end if;
   raise exception 'a legal hold stands: what belongs together stays together' using errcode = 'CH001';
 end $$;
@@ -272,10 +283,172 @@ revoke insert, update on tombstone from {{app}};
 -- No record goes but by the function that removes what is due.
 create function removed_when_due() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-  if coalesce(current_setting('concord.removes', true), '') = old.id::text then return old; end if;
+  if is_being_removed(old.partnership_id, old.id) then return old; end if;
   raise exception 'a record is kept until its time is over and two sides agree' using errcode = '42501';
 end $$;
 create trigger removed_when_due before delete on record for each row execute function removed_when_due();
+
+-- As in 004 and 007, but a compact or a decision whose time is over takes its lines along.
+create or replace function compact_frozen() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if tg_op = 'DELETE' and is_being_removed(old.partnership_id, old.compact_id) then return old; end if;
+  if exists (select from compact c where c.partnership_id = coalesce(new.partnership_id, old.partnership_id)
+      and c.id = coalesce(new.compact_id, old.compact_id) and c.offered_at is not null)
+      and (tg_op <> 'UPDATE' or (new.body, new.position, new.sort) is distinct from (old.body, old.position, old.sort)) then
+    raise exception 'the compact was offered for ratification and its text is frozen' using errcode = '42501';
+  end if;
+  return coalesce(new, old);
+end $$;
+create or replace function gate_frozen() returns trigger language plpgsql security definer set search_path = public as $$
+declare it decision_gate := coalesce(new, old);
+begin
+  if tg_op = 'DELETE' and is_being_removed(old.partnership_id, old.decision_id) then return old; end if;
+  if exists (select from decision where partnership_id = it.partnership_id and id = it.decision_id and opened_at is not null)
+    and (tg_op <> 'UPDATE' or (new.quorum, new.gate, new.constituency) is distinct from (old.quorum, old.gate, old.constituency)) then
+    raise exception 'the rule was frozen when the decision opened' using errcode = '42501';
+  end if;
+  return it;
+end $$;
+
+-- The trail seals what a line notes by its digest, so that the note of a record that was removed can go
+-- with it and the chain still proves itself. As in 004 otherwise. A note that has gone is
+-- {"removed": "<digest>"}, and stands only where a tombstone says why.
+alter function audit_hash(bytea, uuid, text, bigint, timestamptz, uuid, uuid, text, uuid, jsonb) rename to audit_hash_of_note;
+create function audit_note_digest(details jsonb) returns text language sql immutable as $$
+  select case when details->>'removed' ~ '^[0-9a-f]{64}$' and details - 'removed' = '{}' then details->>'removed'
+    else encode(sha256(convert_to(details::text, 'UTF8')), 'hex') end $$;
+create function audit_hash(previous bytea, p uuid, v text, n bigint, a timestamptz, person uuid, seat uuid,
+  action text, record uuid, details jsonb) returns bytea language sql immutable as $$
+  select audit_hash_of_note(previous, p, v, n, a, person, seat, action, record, to_jsonb(audit_note_digest(details))) $$;
+-- Does an entry carry its own seal? Lines from before this migration sealed the note itself.
+create function audit_entry_holds(e audit_entry) returns boolean language sql stable as $$
+  select e.hash = audit_hash_of_note(e.previous_hash, e.partnership_id, e.visible_to, e.number, e.at, e.person_id,
+      e.seat_id, e.action, e.record_id, e.details)
+    or e.hash = audit_hash(e.previous_hash, e.partnership_id, e.visible_to, e.number, e.at, e.person_id,
+      e.seat_id, e.action, e.record_id, e.details)
+    and (not e.details ? 'removed' or exists (select from tombstone t
+      where t.partnership_id = e.partnership_id and t.id = e.record_id)) $$;
+
+-- Why a record cannot go yet; null when it can. What it led to stays the reason to keep it, and what
+-- mentions it would lose its sense.
+create function removal_hindrance(p uuid, about uuid, at timestamptz) returns text
+  language plpgsql stable security definer set search_path = public as $$
+declare
+  r public.record;
+  kept record;
+  mention record;
+  found_one boolean;
+begin
+  select * into r from public.record x where x.partnership_id = p and x.id = about;
+  if r.id is null then return 'gone'; end if;
+  if r.visible_to ~ '^(caucus|person):' then return 'own'; end if;
+  select c.years, local_day(p, retention_event(p, about, k.event)) as started_on into kept
+    from retention_kind k join retention_class c on c.profile = retention_profile(p) and c.class = k.class
+    where k.kind = r.kind;
+  if kept.years is null or kept.started_on is null
+    or (kept.started_on + make_interval(years => kept.years))::date >= local_day(p, at) then return 'not-due'; end if;
+  if record_held(p, about) then return 'held'; end if;
+  if exists (select from record_link l where l.partnership_id = p and l.from_id = about) then return 'led-on'; end if;
+  for mention in
+    select c.conrelid::regclass as here, a.attname as column_name, c.confrelid = 'public.record'::regclass as of_record
+    from pg_constraint c
+    cross join lateral unnest(c.conkey, c.confkey) k (here, there)
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.here
+    join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.there and b.attname = 'id'
+    where c.contype = 'f' and cardinality(c.conkey) = 2
+      and c.confrelid in ('record'::regclass, 'compact'::regclass, 'voice'::regclass, 'goal'::regclass, 'team'::regclass,
+        'meeting'::regclass, 'decision'::regclass, 'action'::regclass, 'review'::regclass, 'lesson'::regclass)
+      and c.conrelid not in ('record_link'::regclass, 'stance'::regclass, 'voice_author'::regclass)
+  loop
+    execute format('select exists (select from %s where partnership_id = $1 and %I = $2)', mention.here, mention.column_name)
+      into found_one using p, about;
+    if found_one then return 'mentioned'; end if;
+  end loop;
+  return null;
+end $$;
+-- The same for a record that the acting lead may read.
+create function removal_hindered(about uuid, at timestamptz) returns text
+  language sql stable security definer set search_path = public as $$
+  select case when exists (select from record r where r.partnership_id = me_partnership() and r.id = about
+      and (r.visible_to = 'public' or r.visible_to = any (me_audiences())))
+    then removal_hindrance(me_partnership(), about, at) else 'gone' end $$;
+
+-- Removes a record whose time is over, after both sides agreed: its text and all that hangs on it, its
+-- links, and what the trail noted about it. A tombstone stays, and the line of the trail that says so.
+create function remove_record(change_id uuid, at timestamptz) returns text
+  language plpgsql security definer set search_path = public as $$
+declare
+  change joint_change := take_joint_change(change_id, 'removal', checked_time(at));
+  p uuid := change.partnership_id;
+  about uuid := change.record_id;
+  r public.record;
+  kept record;
+  part record;
+  hindrance text;
+  left_over boolean := true;
+  progress boolean := true;
+  gone integer;
+begin
+  select * into r from public.record x where x.partnership_id = p and x.id = about for update;
+  hindrance := removal_hindrance(p, about, at);
+  if hindrance is not null then return hindrance; end if;
+  select k.class, c.years, local_day(p, retention_event(p, about, k.event)) as started_on into kept
+    from retention_kind k join retention_class c on c.profile = retention_profile(p) and c.class = k.class
+    where k.kind = r.kind;
+  insert into being_removed values (p, about);
+  delete from record_link where partnership_id = p and to_id = about;
+  -- Parts first, and the parts of parts before them, in whatever order their keys allow.
+  while left_over and progress loop
+    left_over := false;
+    progress := false;
+    for part in
+      select c.conrelid::regclass as here, a.attname as column_name
+      from pg_constraint c
+      cross join lateral unnest(c.conkey, c.confkey) k (here, there)
+      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.here
+      join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.there and b.attname = 'id'
+      where c.contype = 'f' and c.confrelid = 'record'::regclass
+        and (cardinality(c.conkey) = 3 or c.conrelid in ('stance'::regclass, 'voice_author'::regclass))
+    loop
+      begin
+        execute format('delete from %s where partnership_id = $1 and %I = $2', part.here, part.column_name) using p, about;
+        get diagnostics gone = row_count;
+        progress := progress or gone > 0;
+      exception when foreign_key_violation then
+        left_over := true;
+      end;
+    end loop;
+  end loop;
+  if left_over then
+    delete from being_removed where partnership_id = p and record_id = about;
+    raise exception 'something that stays mentions a part of this record' using errcode = 'CH002';
+  end if;
+  delete from record where partnership_id = p and id = about;
+  delete from being_removed where partnership_id = p and record_id = about;
+  insert into tombstone (partnership_id, id, visible_to, kind, class, created_on, started_on, kept_until, removed_at,
+      change_id, proposed_by_seat, agreed_by_seat)
+    values (p, about, r.visible_to, r.kind, kept.class, local_day(p, r.created_at), kept.started_on,
+      (kept.started_on + make_interval(years => kept.years))::date, at, change.id, change.proposed_by_seat, me_seat());
+  update audit_entry set details = jsonb_build_object('removed', audit_note_digest(details))
+    where partnership_id = p and record_id = about and details <> '{}'
+      -- What was sealed before the seal was made of digests stays, or the chain would break.
+      and hash = audit_hash(previous_hash, partnership_id, visible_to, number, audit_entry.at, person_id, seat_id,
+        action, record_id, details);
+  return 'removed';
+end $$;
+
+-- Lifting a hold is agreed by both sides too.
+alter table joint_change drop constraint joint_change_kind_check;
+alter table joint_change add constraint joint_change_kind_check
+  check (kind in ('visibility', 'composition', 'removal', 'compact', 'rules', 'first-person', 'hold'));
+create function lift_hold(change_id uuid, at timestamptz) returns boolean
+  language plpgsql security definer set search_path = public as $$
+declare change joint_change := take_joint_change(change_id, 'hold', checked_time(at));
+begin
+  update legal_hold set lifted_at = at, lifted_by_change = change.id
+    where partnership_id = change.partnership_id and id = (change.after->>'hold')::uuid and lifted_at is null;
+  return found;
+end $$;
 
 -- A copy for a records request, as it is being prepared: seen by whoever prepares it and nobody else,
 -- because what is left out says what was to be kept back. That a copy was made is in the audit trail.
@@ -369,11 +542,15 @@ create trigger request_kept before update on records_request for each row execut
 do $$
 declare f regprocedure;
 begin
-  foreach f in array array['left_out_kept()', 'request_kept()', 'retention_profile(uuid)', 'retention_profile_here()', 'retention_event(uuid,uuid,text)', 'record_topic(uuid,uuid)',
+  foreach f in array array['is_being_removed(uuid,uuid)', 'audit_note_digest(jsonb)', 'audit_entry_holds(audit_entry)',
+    'audit_hash(bytea,uuid,text,bigint,timestamptz,uuid,uuid,text,uuid,jsonb)', 'removal_hindrance(uuid,uuid,timestamptz)',
+    'removal_hindered(uuid,timestamptz)', 'remove_record(uuid,timestamptz)', 'lift_hold(uuid,timestamptz)',
+    'left_out_kept()', 'request_kept()', 'retention_profile(uuid)', 'retention_profile_here()', 'retention_event(uuid,uuid,text)', 'record_topic(uuid,uuid)',
     'sat(uuid,uuid,uuid,timestamptz)', 'record_names(uuid,uuid,uuid)', 'record_held(uuid,uuid)', 'person_held(uuid,uuid)',
     'keep_under_hold()', 'link_kept_under_hold()', 'removed_when_due()', 'retention_of(uuid[])', 'records_due(date)']::regprocedure[]
   loop
     execute format('revoke execute on function %s from public', f);
   end loop;
 end $$;
-grant execute on function retention_profile_here(), retention_of(uuid[]), records_due(date) to {{app}};
+grant execute on function retention_profile_here(), retention_of(uuid[]), records_due(date),
+  removal_hindered(uuid, timestamptz), remove_record(uuid, timestamptz), lift_hold(uuid, timestamptz) to {{app}};

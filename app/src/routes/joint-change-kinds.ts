@@ -1,5 +1,6 @@
 import { describePlaces } from '../act/team/server.ts';
 import { registerJointChange } from '../partnership/joint-change/server.ts';
+import { liftingChange, removalChange } from '../partnership/retention/server.ts';
 
 /**
  * The kinds of joint changes that other slices know: one line each, `registerJointChange(kind, handler)`.
@@ -7,4 +8,6 @@ import { registerJointChange } from '../partnership/joint-change/server.ts';
  */
 export function registerJointChangeKinds(): void {
   registerJointChange('composition', { describe: describePlaces });
+  registerJointChange('removal', removalChange);
+  registerJointChange('hold', liftingChange);
 }

@@ -48,7 +48,7 @@ export async function verifyAudit(
 ): Promise<AuditVerdict[]> {
   const { rows } = await owner.query<VerdictRow>(
     `with placed as (
-       select e.*, row_number() over chain as expected,
+       select e.*, audit_entry_holds(e) as holds, row_number() over chain as expected,
          coalesce(lag(e.hash) over chain,
            sha256(convert_to(e.partnership_id::text || e.visible_to, 'UTF8'))) as hash_before
        from audit_entry e
@@ -58,8 +58,7 @@ export async function verifyAudit(
          case
            when number <> expected then 'missing'
            when previous_hash <> hash_before then 'unlinked'
-           when hash <> audit_hash(previous_hash, partnership_id, visible_to, number, at,
-             person_id, seat_id, action, record_id, details) then 'changed'
+           when not holds then 'changed'
          end as reason
        from placed
      ), chain as (

@@ -8,6 +8,7 @@ export const jointChangeKinds = [
   'visibility',
   'composition',
   'removal',
+  'hold',
   'compact',
   'rules',
   'first-person',

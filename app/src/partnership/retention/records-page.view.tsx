@@ -1,9 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import {
+  Button,
+  Disclosure,
+  Form,
   LinkButton,
   RecordList,
   RecordRow,
   Section,
+  TextArea,
   useDates,
   useLocale,
   useWords,
@@ -33,12 +37,17 @@ export function RecordsPage(props: RecordsPageProps) {
   const { locale } = useLocale();
   return (
     <>
+      {props.mayHold && (
+        <p>
+          <a href={`/p/${props.slug}/records/due`}>{t('due.link')}</a>
+        </p>
+      )}
       {props.children}
       <Section title={t('holds')} id="holds">
         {props.holds.length === 0 && <p>{t('holds.none')}</p>}
         <RecordList label={t('holds')}>
           {props.holds.map((hold) => (
-            <HoldRow key={hold.id} slug={props.slug} hold={hold} />
+            <HoldRow key={hold.id} slug={props.slug} hold={hold} mayLift={props.mayHold} />
           ))}
         </RecordList>
         {props.mayHold && (
@@ -77,7 +86,7 @@ export function RecordsPage(props: RecordsPageProps) {
   );
 }
 
-function HoldRow({ slug, hold }: { slug: string; hold: LegalHold }) {
+function HoldRow({ slug, hold, mayLift }: { slug: string; hold: LegalHold; mayLift: boolean }) {
   const t = useWords(retentionWords);
   const dates = useDates();
   const title = hold.recordTitle ?? t('hold.hidden');
@@ -94,6 +103,14 @@ function HoldRow({ slug, hold }: { slug: string; hold: LegalHold }) {
       when={dates.day(hold.liftedAt ?? hold.placedAt)}
     >
       {hold.reason}
+      {mayLift && !hold.liftedAt && (
+        <Disclosure summary={t('lifting')}>
+          <Form action={`/p/${slug}/records/holds/${hold.id}/lift`}>
+            <TextArea name="reason" id={`why-${hold.id}`} label={t('lifting.why')} rows={2} />
+            <Button kind="quiet">{t('lifting.submit')}</Button>
+          </Form>
+        </Disclosure>
+      )}
     </RecordRow>
   );
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { SeatedCtx } from '../access/server.ts';
+import type { Hindrance } from './removal.ts';
 
 /** What is left of a record that was removed. */
 export interface Tombstone {
@@ -38,4 +40,30 @@ export async function readTombstones(ctx: SeatedCtx): Promise<Tombstone[]> {
     .orderBy('stone.id')
     .limit(200)
     .execute();
+}
+
+/** Why a record cannot go yet; null when it can. Asked for several at once. */
+export async function readHindrances(
+  ctx: SeatedCtx,
+  ids: readonly string[],
+): Promise<Map<string, Hindrance | null>> {
+  const { rows } = await sql<{ id: string; hindrance: Hindrance | null }>`
+    select id, removal_hindered(id, ${ctx.clock.now()}) as hindrance from unnest(${[...ids]}::uuid[]) id
+  `.execute(ctx.db);
+  return new Map(rows.map(({ id, hindrance }) => [id, hindrance]));
+}
+
+/** Carries out what both sides agreed; says why not when it cannot. */
+export async function removeRecord(
+  ctx: SeatedCtx,
+  changeId: string,
+): Promise<'removed' | Hindrance> {
+  const { rows } = await sql<{ outcome: 'removed' | Hindrance }>`
+    select remove_record(${changeId}, ${ctx.clock.now()}) as outcome
+  `.execute(ctx.db);
+  return rows[0]?.outcome ?? 'gone';
+}
+
+export async function liftHold(ctx: SeatedCtx, changeId: string): Promise<void> {
+  await sql`select lift_hold(${changeId}, ${ctx.clock.now()})`.execute(ctx.db);
 }
