@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAction, closeAction } from '../act/action/server.ts';
 import { verifyAudit } from '../partnership/audit/server.ts';
 import { answerJointChange } from '../partnership/joint-change/server.ts';
-import { linkRecords } from '../partnership/record/server.ts';
 import {
   placeHold,
   proposeLifting,
@@ -39,10 +38,8 @@ beforeAll(async () => {
       dueOn: '2026-11-01',
       details: 'Call them.',
       fromId: voiceId,
-      teamId: null,
-    } as Parameters<typeof addAction>[1]),
+    }),
   );
-  await here.as('superintendent', (ctx) => linkRecords(ctx, voiceId, actionId));
 });
 afterAll(() => here.close());
 

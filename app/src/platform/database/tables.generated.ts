@@ -71,6 +71,11 @@ export interface AuditHeadTable {
   hash: Buffer;
 }
 
+export interface BeingRemovedTable {
+  partnershipId: string;
+  recordId: string;
+}
+
 export interface CaucusAccessTable {
   partnershipId: string;
   organizationId: string;
@@ -341,7 +346,7 @@ export interface JointChangeTable {
   partnershipId: string;
   id: string;
   visibleTo: string;
-  kind: "visibility" | "composition" | "removal" | "compact" | "rules" | "first-person";
+  kind: "visibility" | "composition" | "removal" | "compact" | "rules" | "first-person" | "hold";
   recordId: string | null;
   before: JsonColumn;
   after: JsonColumn;
@@ -773,6 +778,7 @@ export interface Tables {
   attendance: AttendanceTable;
   auditEntry: AuditEntryTable;
   auditHead: AuditHeadTable;
+  beingRemoved: BeingRemovedTable;
   caucusAccess: CaucusAccessTable;
   caucusGeneration: CaucusGenerationTable;
   caucusMember: CaucusMemberTable;
