@@ -44,7 +44,16 @@ export function EndedSeatText({ ended, sent, other }: EndedSeatTextProps) {
   );
 }
 
-/** At the top of a page that somebody opens with a hat they no longer have, while they have another. */
+const toldDays = 7;
+
+/** While they have another seat here; else for the first days, on what is public. */
+export function isToldOfEnd({ ended, seat }: Actor, now: Date): boolean {
+  if (!ended || seat) return ended !== undefined;
+  const end = ended.endedAt ?? new Date(ended.endedOn ?? 0);
+  return now.getTime() - end.getTime() < toldDays * 86_400_000;
+}
+
+/** At the top of a page that somebody opens with a hat they no longer have. */
 export function EndedSeatNotice({ actor }: { actor: Actor }) {
   const t = useWords(words);
   const { ended, seat } = actor;

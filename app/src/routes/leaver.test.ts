@@ -11,6 +11,7 @@ import {
 } from '../partnership/testing/test-partnership.ts';
 import { postLetter } from '../platform/mail.ts';
 import { signerWith } from '../platform/signer.ts';
+import { writeLesson } from '../reflect/lesson/server.ts';
 import { createApp } from './app.ts';
 import { testServices } from './testing/test-services.ts';
 
@@ -91,6 +92,28 @@ describe('whoever leaves a seat', () => {
     expect(await (await ask('~/voices?lang=es')).text()).toContain('terminó hoy');
     const other = await ask('~/voices', { as: 'parent' });
     expect(other.status).toBe(200);
+  });
+
+  test('is told on what is public too, for a week', async () => {
+    const id = await it.as('president', (ctx) =>
+      writeLesson(ctx, {
+        title: 'What we learned',
+        visibleTo: 'public',
+        context: 'c',
+        change: 'c',
+        evidence: 'e',
+        effort: 'e',
+        conditions: 'c',
+        whatFailed: '',
+      }),
+    );
+    await leave('representative', 'president');
+    const page = async () => (await ask(`~/lessons/${id}`)).text();
+    expect(await page()).toContain('Your term in this seat has ended');
+    it.clock.set('2026-10-09T14:00:00Z');
+    const later = await page();
+    expect(later).toContain('What we learned');
+    expect(later).not.toContain('Your term in this seat has ended');
   });
 
   test('after a term that ran out is told until when it ran', async () => {

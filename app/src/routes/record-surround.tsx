@@ -1,5 +1,6 @@
 import { accessWords, WhoCanRead } from '../partnership/access/index.ts';
 import { readReaders } from '../partnership/access/server.ts';
+import { auditWords } from '../partnership/audit/index.ts';
 import { RecordChain, type RecordHead } from '../partnership/record/index.ts';
 import { readChain } from '../partnership/record/server.ts';
 import { recordChanges } from './record-changes.tsx';
@@ -18,7 +19,18 @@ export async function recordSurround(visit: Visit, head: RecordHead) {
       <WhoCanRead
         readers={readers}
         path={path}
-        further={head.kind === 'voice' && <p>{visit.say(accessWords, 'readers.receipt')}</p>}
+        further={
+          <>
+            {head.kind === 'voice' && <p>{visit.say(accessWords, 'readers.receipt')}</p>}
+            {path && (
+              <p>
+                <a href={`/p/${ctx.actor.partnership?.slug}/audit?record=${head.id}`}>
+                  {visit.say(auditWords, 'of-record')}
+                </a>
+              </p>
+            )}
+          </>
+        }
       />
     ),
     side: (

@@ -3,7 +3,7 @@ import { catalogue, locales } from '../ui/catalogue.ts';
 import { Button, Menu, Notice, PageShell, PersonChip, PrintReference } from '../ui/index.ts';
 import { useDates, useLocale, useWords } from '../ui/words.ts';
 import type { PageAnswer } from './answer.ts';
-import { EndedSeatNotice } from './ended-seat.view.tsx';
+import { EndedSeatNotice, isToldOfEnd } from './ended-seat.view.tsx';
 import { SeenAsChip, SeenAsNotice, seenAsWords } from './seen-as.view.tsx';
 import en from './shell.en.json' with { type: 'json' };
 import es from './shell.es.json' with { type: 'json' };
@@ -38,6 +38,8 @@ export function Shell({ answer, actor, url, baseUrl }: ShellProps) {
   const dates = useDates();
   const { now } = useLocale();
   const here = actor.partnership;
+  // Pages that say no say it themselves.
+  const left = !answer.bare && isToldOfEnd(actor, now);
   const home = here && actor.seat ? `/p/${here.slug}` : '/';
   return (
     <PageShell
@@ -62,12 +64,12 @@ export function Shell({ answer, actor, url, baseUrl }: ShellProps) {
           : undefined
       }
       notice={
-        answer.notice || here?.demo || actor.seenAs || (actor.ended && actor.seat) ? (
+        answer.notice || here?.demo || actor.seenAs || left ? (
           <>
             {here && actor.seenAs && (
               <SeenAsNotice seenAs={actor.seenAs} path={url.pathname} home={`/p/${here.slug}`} />
             )}
-            {actor.seat && !actor.seenAs && <EndedSeatNotice actor={actor} />}
+            {left && <EndedSeatNotice actor={actor} />}
             {here?.demo && (
               <Notice>
                 {t('demo')} <a href="/demo">{t('demo.switch')}</a>
