@@ -135,6 +135,8 @@ export const forms: Record<string, Record<string, string>> = {
   '/account/passkeys': {},
   '/account/passkeys/name': {},
   '/account/passkeys/remove': {},
+  '/account/district': {},
+  '/account/district/unlink': {},
   '/account/authenticator': { code: '000000' },
   '/account/authenticator/codes': { code: '000000' },
   '/account/authenticator/off': { code: '000000' },

@@ -8,6 +8,7 @@ import { compactRoutes } from './compact.routes.tsx';
 import { cycleRoutes } from './cycle.routes.tsx';
 import { decisionRoutes } from './decisions.routes.tsx';
 import { demoRoutes } from './demo.routes.tsx';
+import { districtRoutes } from './district.routes.tsx';
 import { exportsRoutes } from './exports.routes.tsx';
 import { goalsRoutes } from './goals.routes.tsx';
 import { heldVoicesRoutes } from './held-voices.routes.tsx';
@@ -42,6 +43,7 @@ export function everyRoute(routes: Routes): void {
   passwordRoutes(routes);
   passkeyRoutes(routes);
   authenticatorRoutes(routes);
+  districtRoutes(routes);
   joinRoutes(routes);
   tableRoutes(routes);
   partnersRoutes(routes);

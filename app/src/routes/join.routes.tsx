@@ -74,6 +74,7 @@ async function joinPage(visit: Visit) {
         action={visit.url.pathname}
         invitation={invitation}
         signedInAs={visit.ctx.actor.account?.name ?? null}
+        district={visit.services.signIn.district?.name ?? null}
       />
     ) : (
       <p>

@@ -5,6 +5,7 @@ export {
   RecoveryCodes,
 } from './authenticator/authenticator.view.tsx';
 export { CodeForm } from './authenticator/code-form.view.tsx';
+export { DistrictLink } from './district/district.view.tsx';
 export { Passkeys } from './passkey/passkeys.view.tsx';
 export { NewPassword } from './password/new-password.view.tsx';
 export { PasswordForm } from './password/password-form.view.tsx';

@@ -10,8 +10,19 @@ export {
   useRecoveryCode,
 } from './authenticator/authenticator.store.ts';
 export { base32, setupAddress } from './authenticator/one-time-code.ts';
-export { readDistrictLink } from './district/district-identity.store.ts';
+export {
+  findLinkedAccount,
+  linkDistrict,
+  readDistrictLink,
+  unlinkDistrict,
+} from './district/district-identity.store.ts';
 export type { DistrictSettings } from './district/district-settings.ts';
+export {
+  type DistrictAim,
+  type DistrictPerson,
+  leaveForDistrict,
+  returnFromDistrict,
+} from './district/visit-district.ts';
 export { type Arrival, enterCode, finishSignIn, type SignInResult } from './finish-sign-in.ts';
 export { redeemMagicLink, sendMagicLink } from './mail-link.ts';
 export { makeAccount, type NewAccount } from './make-account.ts';

@@ -1,4 +1,4 @@
-import { Button } from '../../ui/button.view.tsx';
+import { Button, ButtonRow, LinkButton } from '../../ui/button.view.tsx';
 import { locales } from '../../ui/catalogue.ts';
 import { Form } from '../../ui/form.view.tsx';
 import { type FormState, field } from '../../ui/form-state.ts';
@@ -16,9 +16,11 @@ export interface JoinFormProps {
   action: string;
   invitation: InvitationShown;
   signedInAs: string | null;
+  /** What the district's own sign-in is called, where there is one. */
+  district: string | null;
 }
 
-export function JoinForm({ form, action, invitation, signedInAs }: JoinFormProps) {
+export function JoinForm({ form, action, invitation, signedInAs, district }: JoinFormProps) {
   const t = useWords(invitationWords);
   const { locale } = useLocale();
   return (
@@ -59,7 +61,14 @@ export function JoinForm({ form, action, invitation, signedInAs }: JoinFormProps
             />
           </>
         )}
-        <Button>{t('join.accept')}</Button>
+        <ButtonRow>
+          <Button>{t('join.accept')}</Button>
+          {!signedInAs && district && (
+            <LinkButton kind="quiet" href={`${action}/district`}>
+              {t('join.by-district', { name: district })}
+            </LinkButton>
+          )}
+        </ButtonRow>
         {!signedInAs && (
           <p>
             <a href={`/sign-in?next=${encodeURIComponent(action)}`}>{t('join.have-account')}</a>

@@ -14,7 +14,10 @@ const anyIsland = Object.assign(new Map<string, string>(), {
 /** What the pages need, on a test's own partnership, clock and database. No letters leave. */
 export function testServices(
   here: TestPartnership,
-  { sendMagicLink = async () => {} }: Partial<Pick<SignInSettings, 'sendMagicLink'>> = {},
+  {
+    sendMagicLink = async () => {},
+    district = null,
+  }: Partial<Pick<SignInSettings, 'sendMagicLink' | 'district'>> = {},
 ): Services {
   const baseUrl = 'http://concord.test';
   return {
@@ -26,6 +29,7 @@ export function testServices(
       clock: here.clock,
       random: here.random,
       sendMagicLink,
+      district,
     }),
     clock: here.clock,
     random: here.random,

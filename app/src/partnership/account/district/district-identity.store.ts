@@ -1,4 +1,3 @@
-import { InputProblem } from '../../../platform/input-problem.ts';
 import type { SignIn } from '../sign-in.server.ts';
 
 export interface DistrictIdentity {
@@ -21,13 +20,21 @@ export async function findLinkedAccount(
   return row?.accountId ?? null;
 }
 
-/** Ties the two together. One person of the provider opens one account, and never two. */
+/** Ties the two together; false when this person of the provider opens another account already. */
 export async function linkDistrict(
   { db, clock }: SignIn,
   accountId: string,
   { issuer, subject }: DistrictIdentity,
-): Promise<void> {
+): Promise<boolean> {
   const linked = await db.transaction().execute(async (tx) => {
+    const other = await tx
+      .selectFrom('districtIdentity')
+      .select('accountId')
+      .where('issuer', '=', issuer)
+      .where('subject', '=', subject)
+      .where('accountId', '!=', accountId)
+      .executeTakeFirst();
+    if (other) return undefined;
     await tx
       .deleteFrom('districtIdentity')
       .where('accountId', '=', accountId)
@@ -40,7 +47,7 @@ export async function linkDistrict(
       .returning('accountId')
       .executeTakeFirst();
   });
-  if (!linked) throw new InputProblem({ form: 'account.district-taken' });
+  return linked !== undefined;
 }
 
 export async function readDistrictLink(
