@@ -4,7 +4,8 @@ import { addAction } from '../src/act/action/server.ts';
 import { draftDecision, openDecision } from '../src/act/decision/server.ts';
 import { planMeeting } from '../src/act/meeting/server.ts';
 import { formTeam } from '../src/act/team/server.ts';
-import type { SeatedCtx } from '../src/partnership/access/server.ts';
+import { nobody } from '../src/partnership/access/index.ts';
+import { enterLink, type SeatedCtx } from '../src/partnership/access/server.ts';
 import { type CaucusPlay, playCaucus } from '../src/partnership/caucus/server.ts';
 import { addOrganization } from '../src/partnership/organization/server.ts';
 import { addSeat } from '../src/partnership/seat/server.ts';
@@ -13,7 +14,10 @@ import {
   type TestPartnership,
   testPartnership,
 } from '../src/partnership/testing/test-partnership.ts';
+import { inTransaction } from '../src/platform/database/database.ts';
+import { signerWith } from '../src/platform/signer.ts';
 import { proposeGoal } from '../src/prepare/goal/server.ts';
+import { createLink, leaveVoice } from '../src/prepare/listening/server.ts';
 import { raiseVoice } from '../src/prepare/voice/server.ts';
 import { writeLesson } from '../src/reflect/lesson/server.ts';
 import { createApp } from '../src/routes/app.ts';
@@ -24,11 +28,14 @@ const many = 50;
 
 let here: TestPartnership;
 let caucus: CaucusPlay<CastName>;
-let ids: { team: string; decision: string; thread: string; goal: string };
+let ids: { team: string; decision: string; thread: string; goal: string; link: string };
 const withFew = new Map<string, number>();
 const pages = [
   ['the table', ''],
   ['voices', '/voices'],
+  ['listening links', '/listening'],
+  ['a listening link', '/listening/:link'],
+  ['voices to read first', '/listening/held'],
   ['goals', '/goals'],
   ['teams', '/teams'],
   ['meetings', '/meetings'],
@@ -52,8 +59,10 @@ beforeAll(async () => {
   await caucus.begin('superintendent');
   ids = { ...begun, thread: await caucus.open('superintendent', note('Thread')) };
   await grow(1, few);
+  await growGuests(1, few);
   for (const [name, path] of pages) withFew.set(name, await countQueries(path));
   await grow(few + 1, many);
+  await growGuests(few + 1, many);
 }, 120_000);
 afterAll(() => here.close());
 afterEach(() => vi.restoreAllMocks());
@@ -82,7 +91,8 @@ async function begin(ctx: SeatedCtx) {
   const team = await newTeam(ctx, 'Team');
   const decision = await newDecision(ctx, team, 'First question');
   await openDecision(ctx, decision);
-  return { team, decision, goal: await newGoal(ctx, 'First goal') };
+  const link = await newLink(ctx, 'First link');
+  return { team, decision, goal: await newGoal(ctx, 'First goal'), link };
 }
 
 const note = (title: string) => ({ sort: 'note', title, body: 'Words.' }) as const;
@@ -101,6 +111,7 @@ async function grow(from: number, to: number): Promise<void> {
         answerSeat: seatId,
         answerDays: 5,
       });
+      await newLink(ctx, `Link ${number}`);
       await newGoal(ctx, `Goal ${number}`);
       await newTeam(ctx, `Team ${number}`);
       await planMeeting(ctx, {
@@ -147,6 +158,33 @@ async function grow(from: number, to: number): Promise<void> {
     await caucus.write('superintendent', ids.thread, `Contribution ${number}`);
   }
 }
+
+/** Guests speak by the first link; half of them are read first. */
+async function growGuests(from: number, to: number): Promise<void> {
+  const { rows } = await here.database.owner.query<{ token: string }>(
+    'select token from listening_link where id = $1',
+    [ids.link],
+  );
+  for (let number = from; number <= to; number++)
+    for (const reasons of [[], ['no-proof']] as const)
+      await inTransaction(here.db, async (db) => {
+        const actor = await enterLink(db, rows[0]?.token ?? '', here.clock.now());
+        const { clock, random } = here;
+        const ctx = { db, actor: actor ?? nobody, clock, random, signer: signerWith('test') };
+        const said = { sort: 'idea', constituency: null, locale: 'en' } as const;
+        await leaveVoice({ ...ctx, baseUrl: '' }, { ...said, body: `Voice ${number}`, reasons });
+      });
+}
+
+const newLink = (ctx: SeatedCtx, title: string) =>
+  createLink(ctx, {
+    title,
+    prompt: '',
+    answerSeat: here.seats.principal.seatId,
+    answerDays: 5,
+    opensOn: '2026-10-01',
+    closesOn: '2026-10-31',
+  });
 
 const newTeam = (ctx: SeatedCtx, title: string) =>
   formTeam(ctx, {

@@ -8,6 +8,7 @@ export async function raiseVoices(story: Story): Promise<void> {
   await raiseAsTeacher(story);
   await makeListeningLink(story);
   await raiseAsParent(story);
+  await passOn(story);
   await goTo(story, superintendent, 'table', '/voices');
   await follow(superintendent, 'The bell for lunch rings before the younger ones are done.');
   await write(superintendent, { 'Your answer': 'You are right. We will look at the schedule.' });
@@ -67,6 +68,17 @@ async function raiseAsParent(story: Story): Promise<void> {
   await send(parent, 'Enviar');
   await sees(parent, 'Gracias. Su voz ha llegado.', said);
   story.paths.set('receipt', new URL(await copied(parent, 'Su comprobante')).pathname);
+}
+
+/** Her phone has no JavaScript, so somebody at the table reads her voice first. */
+async function passOn(story: Story): Promise<void> {
+  const { parent, superintendent } = story.cast;
+  await sees(parent, 'Espera a que alguien la lea');
+  await goTo(story, superintendent, 'table');
+  await follow(superintendent, 'Read a voice that waits to be passed on');
+  await sees(superintendent, 'Mi hijo llega tarde porque el autobús no pasa a su hora.');
+  await send(superintendent, 'Pass it on');
+  await sees(superintendent, 'Passed on. It waits for its answer now.');
 }
 
 async function readAnswerAsParent(story: Story): Promise<void> {

@@ -8,7 +8,7 @@ export async function unsoundIn(page: Page, url: string): Promise<string[]> {
   const wrong: string[] = [];
   if (response?.status() !== 200) wrong.push(`answered ${response?.status()}`);
   const policy = response?.headers()['content-security-policy'] ?? '';
-  if (!policy.includes("default-src 'self'") || policy.includes('unsafe')) wrong.push('policy');
+  if (!policy.includes("default-src 'none'") || policy.includes('unsafe')) wrong.push('policy');
   const found = await page.evaluate(() => ({
     lang: document.documentElement.lang,
     title: document.title,

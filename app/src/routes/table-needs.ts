@@ -17,6 +17,8 @@ export interface Waiting {
   actions: readonly Action[];
   compact: CompactListed | undefined;
   goals: readonly GoalCard[];
+  /** How many voices of people without an account a lead should read first. */
+  held: number;
   /** Joint changes that wait for the acting seat; the title only where it may be read. */
   changes: readonly { id: string; kind: string; title: string; lapsesAt: Date }[];
   /** Invitations whose link nobody delivers but this person. */
@@ -45,6 +47,16 @@ export function needsOf(visit: Visit, actor: SeatedActor, waiting: Waiting): Nee
         when: by(voice.answerBy),
         order: voice.answerBy,
       })),
+    ...(waiting.held > 0
+      ? [
+          {
+            verb: say(tableWords, 'need.held'),
+            about: say(tableWords, 'need.held.about', { count: waiting.held }),
+            href: `/p/${slug}/listening/held`,
+            order: '1',
+          },
+        ]
+      : []),
     ...waiting.actions.map((action) => ({
       verb: say(tableWords, 'need.action'),
       about: action.title,

@@ -16,6 +16,8 @@ import { RecordState, recordPath, recordWords } from '../partnership/record/inde
 import { readHeads, readPublicRecords } from '../partnership/record/server.ts';
 import { readSeats } from '../partnership/seat/server.ts';
 import { readGoals, readGoalsToEndorse } from '../prepare/goal/server.ts';
+import { mayReadHeld } from '../prepare/listening/index.ts';
+import { countHeldVoices } from '../prepare/listening/server.ts';
 import { readVoicesWaiting } from '../prepare/voice/server.ts';
 import { DateText, RecordList, RecordRow } from '../ui/index.ts';
 import { page } from './answer.ts';
@@ -52,6 +54,7 @@ async function memberTable(visit: Visit) {
     ),
     compact: await compactToRatify(ctx),
     goals: await readGoalsToEndorse(ctx, goals),
+    held: mayReadHeld(ctx.actor) ? await countHeldVoices(ctx) : 0,
     invitations: await invitationsToPassOn(visit, ctx),
     changes: await changesToAnswer(visit, ctx),
   });

@@ -1,7 +1,7 @@
 // While somebody types, their device solves the task that tells it from a flood of scripts. Without
 // this, or where it fails, the form works all the same: then a lead reads the voice first.
 
-const longestWaitMs = 10_000;
+const longestWaitMs = 20_000;
 /** Sooner than the server forgets the task. */
 const goodForMs = 50 * 60_000;
 
