@@ -254,11 +254,6 @@ async function teamPage(visit: Visit) {
               mayCall={mayCall}
             />
             {await openActions(visit, team.id)}
-            <TeamPlacesList
-              places={await readPlaces(ctx, team.id)}
-              members={members}
-              propose={(await mayProposePlaces(visit, team)) ? `${teamPath(visit)}/places` : null}
-            />
             <TeamMembers
               form={form}
               base={base}
@@ -281,6 +276,11 @@ async function teamPage(visit: Visit) {
                   ? free.filter((seat) => seat.organizationId !== actor.seat.organizationId)
                   : []
               }
+            />
+            <TeamPlacesList
+              places={await readPlaces(ctx, team.id)}
+              members={members}
+              propose={(await mayProposePlaces(visit, team)) ? `${teamPath(visit)}/places` : null}
             />
           </>
         )}

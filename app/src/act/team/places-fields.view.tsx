@@ -26,29 +26,31 @@ export function PlacesFields({ form, organizations, places, chairs }: PlacesFiel
       error={form.problem('places') ?? form.problem('chairs')}
     >
       {organizations.map(({ id, name }, at) => (
-        <div class="form-inline" key={id}>
+        <Fieldset key={id} id={`places-of-${id}`} name="places" label={name}>
           <input type="hidden" name="organizations" value={id} />
-          <TextField
-            id={`places-${id}`}
-            name="places"
-            label={t('places.for', { organization: name })}
-            type="number"
-            min={0}
-            max={mostPlaces}
-            value={typed('places', at, places(id))}
-          />
-          {chairs && (
+          <div class="form-inline">
             <TextField
-              id={`chairs-${id}`}
-              name="chairs"
-              label={t('places.chairs-for', { organization: name })}
+              id={`places-${id}`}
+              name="places"
+              label={t('places')}
               type="number"
               min={0}
               max={mostPlaces}
-              value={typed('chairs', at, chairs(id))}
+              value={typed('places', at, places(id))}
             />
-          )}
-        </div>
+            {chairs && (
+              <TextField
+                id={`chairs-${id}`}
+                name="chairs"
+                label={t('places.chairs')}
+                type="number"
+                min={0}
+                max={mostPlaces}
+                value={typed('chairs', at, chairs(id))}
+              />
+            )}
+          </div>
+        </Fieldset>
       ))}
     </Fieldset>
   );

@@ -16,7 +16,8 @@ export function BeforeAndAfter({ change, done }: { change: ChangeInWords; done: 
   );
 }
 
-function Lines({ lines: [first, ...more] }: { lines: readonly string[] }) {
+/** A sentence, and what it means line by line. */
+export function Lines({ lines: [first, ...more] }: { lines: readonly string[] }) {
   return (
     <>
       <p>{first}</p>

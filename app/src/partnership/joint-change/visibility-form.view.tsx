@@ -2,6 +2,7 @@ import { type FormState, field } from '../../ui/form-state.ts';
 import { FormSummary } from '../../ui/form-summary.view.tsx';
 import { Button, Form, Notice, RadioGroup, Section, TextArea } from '../../ui/index.ts';
 import { useWords } from '../../ui/words.ts';
+import { Lines } from './before-and-after.view.tsx';
 import { jointChangeWords } from './joint-change.words.ts';
 import { Needs } from './needs.view.tsx';
 
@@ -27,9 +28,7 @@ export function VisibilityForm(props: VisibilityFormProps) {
     <>
       <FormSummary form={form} />
       <Section title={t('visibility.now')}>
-        {props.now.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
+        <Lines lines={props.now} />
       </Section>
       <Form action={props.action} hidden={{ recordId: props.recordId }}>
         <RadioGroup

@@ -9,7 +9,6 @@ import {
   startSeries,
 } from '../../act/meeting/server.ts';
 import { formTeam, nameToTeam, readTeamSeats } from '../../act/team/server.ts';
-import { readOrganizations } from '../../partnership/organization/server.ts';
 import type { Memory } from './memory.ts';
 import { recall } from './memory.ts';
 import type { Stage } from './stage.ts';
@@ -129,15 +128,25 @@ function teams(stage: Stage): DemoTeam[] {
   ];
 }
 
+/** As many places as each organization names people, and one that is still empty. */
+function placesFor(stage: Stage, { chairs, members }: DemoTeam): Record<string, number> {
+  const places: Record<string, number> = {};
+  for (const key of [...chairs, ...members.map(([, who]) => who), chairs[0]]) {
+    const { organizationId } = stage.seat(key);
+    places[organizationId] = (places[organizationId] ?? 0) + 1;
+  }
+  return places;
+}
+
 /** A leadership team, a committee for attendance, a circle for new teachers, a school's own team. */
 export async function formTeams(stage: Stage, memory: Memory): Promise<void> {
   for (const team of teams(stage)) {
     stage.on(team.daysAgo, 10);
     const former = team.key === 'lincoln-team' ? 'okafor' : team.formedBy;
-    const teamId = await stage.as(former, async (ctx) =>
+    const teamId = await stage.as(former, (ctx) =>
       formTeam(ctx, {
         ...team.charter,
-        places: Object.fromEntries((await readOrganizations(ctx)).map(({ id }) => [id, 3])),
+        places: placesFor(stage, team),
         coChairSeatIds: team.chairs.map((key) => stage.seat(key).seatId),
         goalId: team.goal ? recall(memory, team.goal) : undefined,
         parentTeamId: team.parent ? recall(memory, team.parent) : undefined,
