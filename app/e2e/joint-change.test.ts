@@ -51,8 +51,8 @@ test('two people open a record to everyone: before and after shown, both on the 
   expect(await okafor.getByRole('button', { name: 'Agree', exact: true }).count()).toBe(0);
 
   await ortega.goto(home);
-  await follow(ortega, 'Agree or decline');
-  expect(ortega.url()).toBe(change);
+  const asked = ortega.getByRole('link', { name: /Agree or decline.*District Leadership Team/ });
+  await Promise.all([ortega.waitForURL(change), asked.click()]);
   await sees(
     ortega,
     why,
