@@ -34,7 +34,9 @@ export function JointChangePage(props: JointChangePageProps) {
   const waiting = change.state === 'waiting';
   return (
     <>
-      <BeforeAndAfter change={inWords} done={change.state === 'agreed'} />
+      <Section title={t(change.state === 'agreed' ? 'what.changed' : 'what')}>
+        <BeforeAndAfter change={inWords} done={change.state === 'agreed'} />
+      </Section>
       <Section title={t('reason')}>
         <Prose text={change.reason} />
         <p>
