@@ -18,6 +18,7 @@ export function AuditObjects({ slug, line }: { slug: string; line: AuditLine }) 
         ))}
       </ul>
     );
+  if (details.removed !== undefined) return <p>{t('note-removed')}</p>;
   // What has no page any more, or none yet, is still known by the name it had.
   const named = record ? undefined : (details.title ?? details.name);
   return typeof named === 'string' ? <p>{t('named', { name: named })}</p> : null;
