@@ -140,7 +140,12 @@ function tryWords(
   tally: Tally,
 ): void {
   if (actor.way.by === 'sign-in role') return;
-  for (const marker of world.markers.in(JSON.stringify(shown))) {
+  // How a member of a public body votes is public under the member's name, by law.
+  const words =
+    table.name === 'public.roll_call'
+      ? shown.map(({ member: _, seat_title: __, ...vote }) => vote)
+      : shown;
+  for (const marker of world.markers.in(JSON.stringify(words))) {
     tally.count(actor);
     if (!maySee(actor, marker))
       tally.failures.push(`${actor.key} reads “${marker.what}” in ${table.name}`);
@@ -257,6 +262,7 @@ const touches: Record<string, string> = {
   'public.caucus_generation': `recovery_recipient = 'age1${'q'.repeat(58)}'`,
   'public.caucus_thread': `changed_at = '2026-10-01'`,
   'public.caucus_post': 'version = 1',
+  'public.discussion_post': 'changed_at = null',
 };
 
 /** Out of reach: another partnership, people the actor does not belong to, somebody else's seat. */

@@ -69,6 +69,8 @@ const typed: Record<string, string> = {
   askedOn: '2026-09-30',
   passages: 'something',
   looked: 'yes',
+  noticeSort: 'regular',
+  creationAuthority: 'partners',
 };
 
 /** Fields that name a record: somebody else's is put in. */
@@ -160,6 +162,10 @@ export const forms: Record<string, Record<string, string>> = {
   '/p/:slug/joint-changes/:id/decline': {},
   '/p/:slug/joint-changes/:id/withdraw': {},
   '/p/:slug/cycle/next': {},
+  '/p/:slug/rules/review': {},
+  '/p/:slug/discussions/:id': {},
+  '/p/:slug/discussions/posts/:postId/correct': {},
+  '/p/:slug/discussions/posts/:postId/take-back': {},
   '/p/:slug/records/holds': { scope: 'topic' },
   '/p/:slug/records/holds/:id/lift': {},
   '/p/:slug/records/:id/remove': {},
@@ -200,6 +206,7 @@ export const forms: Record<string, Record<string, string>> = {
   '/p/:slug/meetings': {},
   '/p/:slug/meetings/series/:seriesId/end': {},
   '/p/:slug/meetings/:id/items': {},
+  '/p/:slug/meetings/:id/announce': {},
   '/p/:slug/meetings/:id/attendance': {},
   '/p/:slug/meetings/:id/minutes': {},
   '/p/:slug/meetings/:id/offer': {},

@@ -46,6 +46,12 @@ const adds: Record<string, Rule> = {
     row.made_by === seat.personId && (row.link !== null || seat.lead),
   caucus_access: (seat, row) => row.let_in_by === seat.personId,
   caucus_thread: ownWords,
+  jurisdiction_review: (seat, row, tables, actor) =>
+    leadsOwn(seat, row, tables, actor) && row.person_id === seat.personId,
+  meeting_notice: (seat, row) =>
+    row.posted_by_seat === seat.seatId && seat.teamIds.includes(String(row.team_id)),
+  discussion_post: (seat, row) =>
+    row.person_id === seat.personId && row.seat_id === seat.seatId && row.withdrawn_at === null,
   caucus_post: ownWords,
   indicator_value: (seat, row, tables) =>
     keeps(seat, row, tables) && row.entered_by_seat === seat.seatId,
@@ -90,6 +96,7 @@ const changes: Record<string, Rule> = {
   records_request: lead,
   caucus_member: ownWords,
   caucus_access: nobody,
+  discussion_post: ownWords,
   caucus_post: ownWords,
   indicator_value: keeps,
   voice: (seat, row, tables) => answersVoice(seat, row.id, tables),

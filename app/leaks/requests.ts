@@ -28,6 +28,9 @@ const tableOf: Record<string, string> = {
   'joint-changes': 'joint_change',
   caucus: 'caucus_thread',
   'caucus/posts': 'caucus_post',
+  discussions: 'record',
+  'discussions/posts': 'discussion_post',
+  notices: 'meeting_notice',
   indicators: 'indicator',
   listening: 'listening_link',
   'listening/held': 'held_voice',
@@ -84,7 +87,7 @@ function fillingsOf(matrix: Matrix, noun: string, route: string): Filling[] {
       value: String(row.id),
       about: { table, row },
       holder: null,
-      told: '',
+      told: table === 'meeting_notice' ? toldByNotice(matrix, row) : '',
     }));
   const ways = byToken[noun];
   if (!ways) throw new Error(`${route} has no place in the leak matrix.`);
@@ -168,6 +171,14 @@ const byToken: Record<string, (matrix: Matrix) => Filling[]> = {
 
 const actorCalled = ({ actors }: Matrix['world'], key: string): LeakActor =>
   actors.find((actor) => actor.key === key)!;
+
+/** How members of a public body voted is for everybody, under their names. */
+function toldByNotice({ tables }: Matrix, notice: Row): string {
+  const votes = tableCalled(tables, 'roll_call').rows.filter(
+    ({ notice_id }) => notice_id === notice.id,
+  );
+  return JSON.stringify(votes.map(({ member, seat_title }) => [member, seat_title]));
+}
 
 /** To what, by whom and as whom: that is what an invitation says to whoever holds it. */
 export function toldByInvitation({ tables }: Matrix, invitation: Row): string {

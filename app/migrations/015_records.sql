@@ -41,7 +41,7 @@ insert into retention_kind (kind, class, event) values
 -- The schedule that holds in a partnership.
 create function retention_profile(p uuid) returns text
   language sql stable security definer set search_path = public as $$
-  select 'generic' where p is not null $$;
+  select (rules_in_force(p)).profile $$;
 
 create function retention_profile_here() returns text
   language sql stable security definer set search_path = public as $$ select retention_profile(me_partnership()) $$;

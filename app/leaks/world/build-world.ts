@@ -5,6 +5,7 @@ import type { LeakActor } from '../may-see.ts';
 import { decide, formMarkedTeam, meet, type TeamPeople } from './act-records.ts';
 import { changeTogether } from './joint-changes.ts';
 import { keepRecords } from './kept-records.ts';
+import { meetInTheOpen, readTheRules, sayBoardSize, talk } from './open-records.ts';
 import { fillCaucus, fillPartnership, importRoster, turnTheCycle } from './partnership-records.ts';
 import { guests, strangers } from './people.ts';
 import { type GuestWays, listen, raiseVoices, reachGoal } from './prepare-records.ts';
@@ -48,6 +49,7 @@ const otherTeam: TeamPeople = {
 export async function buildWorld(database: TestDatabase): Promise<World> {
   const stage = await openStage(database, [...guests.map(({ key }) => key), ...strangers]);
   await seatPeople(stage);
+  await sayBoardSize(stage, 9);
   const other = await foundTheOther(stage);
   const teams = new Map<string, readonly string[]>();
   for (const [people, visibleTo] of [
@@ -85,6 +87,14 @@ export async function buildWorld(database: TestDatabase): Promise<World> {
   await importRoster(stage, 'superintendent', true);
   await countSomebody(stage);
   await importRoster(stage, 'other lead', false);
+  for (const key of ['superintendent', 'president', 'other lead']) await readTheRules(stage, key);
+  teams.set('board', [
+    ...(teams.get('board') ?? []),
+    await meetInTheOpen(stage, ['board', 'parent']),
+  ]);
+  teams.set('parent', [...(teams.get('parent') ?? []), ...(teams.get('board') ?? []).slice(-1)]);
+  for (const key of ['superintendent', 'representative', 'board member', 'parent', 'other lead'])
+    await talk(stage, key);
   await keepRecords(stage, 'superintendent', 'parent');
   await keepRecords(stage, 'other lead', 'other member');
   await turnTheCycle(stage, 'superintendent');

@@ -18,6 +18,8 @@ export interface PageAnswer {
   /** Who can see it, under the title. */
   visibility?: ComponentChildren;
   body: ComponentChildren;
+  /** Beneath the body of a record: what people say about it. */
+  foot?: ComponentChildren;
   /** The part of the navigation that this page belongs to. */
   nav?: string | undefined;
   status?: 200 | 404 | 403 | 409 | 422 | 429 | 503;

@@ -38,10 +38,13 @@ import {
   reviewDecision,
   reviseDraft,
 } from '../act/decision/server.ts';
+import { readVotePlace } from '../act/meeting/server.ts';
 import { onTeam } from '../act/team/index.ts';
 import { dayIn, readTeam, readTeamSeats, readTeams } from '../act/team/server.ts';
 import { constituencies } from '../partnership/access/index.ts';
 import { allow, isSeated, type SeatedCtx, seated } from '../partnership/access/server.ts';
+import { isCovered } from '../partnership/jurisdiction/index.ts';
+import { readRules } from '../partnership/jurisdiction/server.ts';
 import { RecordState, recordPath, recordWords } from '../partnership/record/index.ts';
 import { readHeads } from '../partnership/record/server.ts';
 import { seatsById } from '../partnership/seat/server.ts';
@@ -469,10 +472,19 @@ async function decisionPage(visit: Visit) {
             isSeated(actor) ? `${dayIn(actor.partnership.timeZone, daysAfter(now, 7))}T16:00` : ''
           }
           draft={`${actor.seat?.personId ?? ''} decision ${decision.id}`}
+          place={isSeated(actor) ? await votePlaceOf(seated(ctx), decision) : null}
+          home={`/p/${visit.param('slug')}`}
         />
       </>
     ),
   });
+}
+
+/** Where this team votes, if it meets in the open. */
+async function votePlaceOf(ctx: SeatedCtx, decision: { id: string; teamId: string }) {
+  const [team] = (await readTeams(ctx)).filter(({ id: teamId }) => teamId === decision.teamId);
+  if (!team || !isCovered(await readRules(ctx), team.creationAuthority)) return null;
+  return readVotePlace(ctx, decision);
 }
 
 function daysAfter(moment: Date, days: number): Date {

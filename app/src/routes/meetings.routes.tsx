@@ -2,10 +2,12 @@ import { z } from 'zod';
 import {
   ApprovalNeeded,
   approvingOrganizations,
+  type Meeting,
   MeetingAgenda,
   MeetingApproval,
   MeetingForm,
   MeetingMinutes,
+  MeetingNoticeSection,
   MeetingPresence,
   MeetingRows,
   mayApprove,
@@ -22,12 +24,14 @@ import {
   SkipForm,
 } from '../act/meeting/index.ts';
 import {
+  announceMeeting,
   approveMinutes,
   bringItems,
   calendarToken,
   dayHasCome,
   endSeries,
   noteAttendance,
+  noticeClock,
   offerMinutes,
   ownTeamIds,
   planMeeting,
@@ -37,6 +41,7 @@ import {
   readMeeting,
   readMeetingAfter,
   readMeetingsNeedingApproval,
+  readNotice,
   readOpenBusiness,
   readPastMeetings,
   readUpcomingMeetings,
@@ -48,6 +53,8 @@ import {
 import { onTeam, type Team, type TeamMember } from '../act/team/index.ts';
 import { readSeatsOfTeams, readTeam, readTeamSeats, readTeams } from '../act/team/server.ts';
 import { isSeated, type SeatedCtx, seated } from '../partnership/access/server.ts';
+import { isCovered, meetingSorts } from '../partnership/jurisdiction/index.ts';
+import { readRules } from '../partnership/jurisdiction/server.ts';
 import { RecordState } from '../partnership/record/index.ts';
 import { readHeads } from '../partnership/record/server.ts';
 import { seatName } from '../partnership/seat/index.ts';
@@ -96,6 +103,11 @@ const meetingForm = z.object({
   place: optionalText(200),
   quorumEachSide: integer(0, 50),
   audience: oneOf(['team', 'partnership']),
+  noticeSort: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    oneOf(meetingSorts).default('regular'),
+  ),
+  noticeReason: optionalText(1000).default(''),
 });
 
 /** Fields whose names carry the id of a seat or an item: `presence.<id>`, `outcome.<id>`. */
@@ -109,11 +121,12 @@ export function meetingsRoutes(routes: Routes): void {
   routes.get('/p/:slug/meetings', listPage);
   routes.get('/p/:slug/meetings/new', newPage);
   routes.post('/p/:slug/meetings', meetingForm, {
-    act: async (visit, { startsAt, everyWeeks, ...input }) => {
+    act: async (visit, { startsAt, everyWeeks, noticeSort, noticeReason, ...input }) => {
       const ctx = seated(visit.ctx);
       const plan = { ...input, day: startsAt.slice(0, 10), time: startsAt.slice(11) };
       if (everyWeeks === 0) {
-        const meetingId = await planMeeting(ctx, plan);
+        const notice = { sort: noticeSort, reason: noticeReason };
+        const meetingId = await planMeeting(ctx, { ...plan, notice });
         return go(`${baseOf(visit)}/meetings/${meetingId}`, { done: 'planned' });
       }
       await startSeries(ctx, { ...plan, everyWeeks });
@@ -141,6 +154,17 @@ export function meetingsRoutes(routes: Routes): void {
       again: meetingPage,
     },
   );
+  const announcement = z.object({
+    noticeSort: oneOf(meetingSorts),
+    noticeReason: optionalText(1000).default(''),
+  });
+  routes.post('/p/:slug/meetings/:id/announce', announcement, {
+    act: async (visit, { noticeSort: sort, noticeReason: reason }) => {
+      await announceMeeting(seated(visit.ctx), { meetingId: visit.param('id'), sort, reason });
+      return go(`${meetingPath(visit)}#notice`, { done: 'announced' });
+    },
+    again: meetingPage,
+  });
   routes.post('/p/:slug/meetings/:id/attendance', fieldsById, {
     act: async (visit, input) => {
       await noteAttendance(seated(visit.ctx), {
@@ -302,6 +326,7 @@ async function newPage(visit: Visit) {
   const ctx = seated(visit.ctx);
   const teams = await callableTeams(ctx, await readTeams(ctx));
   if (teams.length === 0) return noTeamPage(visit);
+  const rules = await readRules(ctx);
   const asked = uuidOrNull(visit.query('team'));
   const only = teams.length === 1 ? teams[0]?.id : undefined;
   return page({
@@ -314,6 +339,7 @@ async function newPage(visit: Visit) {
         base={baseOf(visit)}
         teams={teams}
         teamId={asked ?? only ?? ''}
+        anyCovered={teams.some((team) => isCovered(rules, team.creationAuthority))}
       />
     ),
   });
@@ -364,6 +390,7 @@ async function meetingPage(visit: Visit) {
   const closed = meeting.state === 'minutes-offered' || meeting.state === 'minutes-approved';
   const carried = agenda.some(({ outcome }) => outcome === 'carried');
   const next = carried ? await readMeetingAfter(ctx, meeting) : null;
+  const covered = isSeated(actor) ? await clockOf(seated(ctx), team, meeting) : null;
   const present = presentThen(members, attendance, [...seats.values()], closed);
   return page({
     title: meeting.title,
@@ -395,6 +422,16 @@ async function meetingPage(visit: Visit) {
         )}
         {meeting.state === 'skipped' && (
           <Notice>{say(w, 'skipped', { reason: meeting.skippedBecause })}</Notice>
+        )}
+        {covered && (
+          <MeetingNoticeSection
+            form={form}
+            base={base}
+            meeting={meeting}
+            notice={await readNotice(ctx, meeting.id)}
+            clock={covered}
+            mayAnnounce={mayCallMeetings(actor, team, members)}
+          />
         )}
         <MeetingAgenda
           form={form}
@@ -469,6 +506,13 @@ async function meetingPage(visit: Visit) {
       </>
     ),
   });
+}
+
+/** The clock of the notice; null where the team needs none or the meeting does not take place. */
+async function clockOf(ctx: SeatedCtx, team: Team, meeting: Meeting) {
+  const rules = await readRules(ctx);
+  if (!isCovered(rules, team.creationAuthority) || meeting.state === 'skipped') return null;
+  return noticeClock(ctx, rules, meeting.startsAt);
 }
 
 /** Once the minutes are offered the table shows who was on the team then, not who is now. */

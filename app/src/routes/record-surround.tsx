@@ -3,11 +3,13 @@ import { readReaders } from '../partnership/access/server.ts';
 import { auditWords } from '../partnership/audit/index.ts';
 import { RecordChain, type RecordHead } from '../partnership/record/index.ts';
 import { readChain } from '../partnership/record/server.ts';
+import { emptyForm } from '../ui/form-state.ts';
 import { recordChanges } from './record-changes.tsx';
+import { recordDiscussion } from './record-discussion.tsx';
 import { retentionLine } from './retention-line.tsx';
 import type { Visit } from './visit.ts';
 
-/** What surrounds every record: who can see it, what led here and what came of it. */
+/** What surrounds every record: who can see it, what led here and what came of it, what people say. */
 export async function recordSurround(visit: Visit, head: RecordHead) {
   const { ctx } = visit;
   const readers = await readReaders(ctx, head.visibleTo);
@@ -40,5 +42,6 @@ export async function recordSurround(visit: Visit, head: RecordHead) {
         {await retentionLine(visit, head)}
       </>
     ),
+    foot: await recordDiscussion(ctx, head, emptyForm),
   };
 }

@@ -24,6 +24,7 @@ import { emptyForm, type FormState, formState } from '../ui/form-state.ts';
 import { actingNow } from './acting-now.ts';
 import type { Answer } from './answer.ts';
 import { explainProblems } from './form-problem.ts';
+import { guardProblem } from './guard-problem.ts';
 import { chooseLocale, languageCookieText } from './language.ts';
 import { send, sendError } from './send.tsx';
 import type { Services } from './services.ts';
@@ -146,7 +147,8 @@ export class Routes {
         return send(c, visit, await handler(visit));
       });
     } catch (error) {
-      if (error instanceof InputProblem && onProblem) return onProblem(error);
+      const problem = error instanceof InputProblem ? error : guardProblem(error);
+      if (problem && onProblem) return onProblem(problem);
       return sendError(c, services, entered, error);
     }
   }

@@ -85,15 +85,22 @@ export function Shell({ answer, actor, url, baseUrl }: ShellProps) {
           <p>{t('footer')}</p>
           {here && actor.seat && (
             <p>
-              <a href={`${home}/audit`}>{t('audit')}</a>{' '}
-              <a href={`${home}/records`}>{t('records')}</a>{' '}
+              <a href={`${home}/audit`}>{t('audit')}</a>
+              {' · '}
+              <a href={`${home}/records`}>{t('records')}</a>
+              {' · '}
               <a href={`${home}/joint-changes`}>{t('joint-changes')}</a>
+              {' · '}
+              <a href={`${home}/rules`}>{t('rules')}</a>
+              {' · '}
+              <a href={`${home}/notices`}>{t('notices')}</a>
             </p>
           )}
         </>
       }
     >
       {answer.body}
+      {answer.foot}
       {answer.record && !answer.status && (
         <PrintReference
           url={`${baseUrl}${url.pathname}`}

@@ -14,6 +14,8 @@ export interface Waiting {
   voices: readonly (VoiceRow & { mine: boolean })[];
   decisions: readonly DecisionNeed[];
   minutes: readonly Meeting[];
+  /** Meetings in the open whose agenda this person's seat can post. */
+  agendas: readonly { id: string; title: string; due: Date }[];
   actions: readonly Action[];
   compact: CompactListed | undefined;
   goals: readonly GoalCard[];
@@ -63,6 +65,13 @@ export function needsOf(visit: Visit, actor: SeatedActor, waiting: Waiting): Nee
       href: recordPath(slug, action),
       when: by(action.dueOn),
       order: action.dueOn,
+    })),
+    ...waiting.agendas.map(({ id, title, due }) => ({
+      verb: say(tableWords, 'need.agenda'),
+      about: title,
+      href: `${recordPath(slug, { kind: 'meeting', id })}#notice`,
+      when: by(due),
+      order: due.toISOString(),
     })),
     ...waiting.minutes.map((meeting) => ({
       verb: say(tableWords, 'need.minutes'),

@@ -1,6 +1,11 @@
 import { readMyActions } from '../act/action/server.ts';
 import { readDecisionsNeedingMe, readOpenDecisions } from '../act/decision/server.ts';
-import { readMeetingsNeedingApproval, readNextMeeting } from '../act/meeting/server.ts';
+import { meetingWords } from '../act/meeting/index.ts';
+import {
+  readMeetingsNeedingApproval,
+  readNextMeeting,
+  readNotices,
+} from '../act/meeting/server.ts';
 import { isSeated, notFound, type SeatedCtx, seated } from '../partnership/access/server.ts';
 import {
   type CompactListed,
@@ -19,7 +24,8 @@ import { readGoals, readGoalsToEndorse } from '../prepare/goal/server.ts';
 import { mayReadHeld } from '../prepare/listening/index.ts';
 import { countHeldVoices } from '../prepare/listening/server.ts';
 import { readVoicesWaiting } from '../prepare/voice/server.ts';
-import { DateText, RecordList, RecordRow } from '../ui/index.ts';
+import { DateText, LinkButton, RecordList, RecordRow } from '../ui/index.ts';
+import { agendasToPost } from './agendas-to-post.ts';
 import { page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import type { Routes } from './routes.ts';
@@ -49,6 +55,7 @@ async function memberTable(visit: Visit) {
     voices,
     decisions: await readDecisionsNeedingMe(ctx),
     minutes: await readMeetingsNeedingApproval(ctx),
+    agendas: await agendasToPost(ctx),
     actions: (await readMyActions(ctx)).filter(
       (action) => action.dueOn <= dayAfter(today, soonDays),
     ),
@@ -120,10 +127,16 @@ async function publicTable(visit: Visit) {
   const here = ctx.actor.partnership;
   const records = here ? await readPublicRecords(ctx) : [];
   // A partnership that shares nothing does not show that it exists.
-  if (!here || records.length === 0) throw notFound();
+  const notices = here ? await readNotices(ctx) : [];
+  if (!here || records.length + notices.length === 0) throw notFound();
   return page({
     title: here.name,
     lead: say(tableWords, 'public.lead'),
+    action: notices.length > 0 && (
+      <LinkButton kind="quiet" href={`/p/${here.slug}/notices`}>
+        {say(meetingWords, 'notices.title')}
+      </LinkButton>
+    ),
     body: (
       <RecordList label={say(tableWords, 'public.title')}>
         {records.map((record) => (

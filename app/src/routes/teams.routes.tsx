@@ -39,6 +39,8 @@ import {
 } from '../act/team/server.ts';
 import { allow, isSeated, seated } from '../partnership/access/server.ts';
 import { readOutlook } from '../partnership/joint-change/server.ts';
+import { authorities, CoveredBody } from '../partnership/jurisdiction/index.ts';
+import { readRules } from '../partnership/jurisdiction/server.ts';
 import { readOrganizations } from '../partnership/organization/server.ts';
 import { RecordState } from '../partnership/record/index.ts';
 import { readSeats } from '../partnership/seat/server.ts';
@@ -76,6 +78,10 @@ const charterForm = z.object({
   norms: optionalText(8000),
   decisionRule: oneOf(decisionRules),
   sunsetOn: optionalDay().transform((day) => day ?? null),
+  creationAuthority: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    oneOf(authorities).optional(),
+  ),
 });
 
 const teamForm = charterForm.extend({
@@ -246,6 +252,11 @@ async function teamPage(visit: Visit) {
         />
         {isSeated(actor) && (
           <>
+            <CoveredBody
+              href={`${base}/rules`}
+              rules={await readRules(ctx)}
+              authority={team.creationAuthority}
+            />
             <TeamMeetings
               base={base}
               teamId={team.id}

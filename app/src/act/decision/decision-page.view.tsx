@@ -11,6 +11,7 @@ import {
   TextArea,
 } from '../../ui/index.ts';
 import { useDates, useWords } from '../../ui/words.ts';
+import type { VotePlace } from '../meeting/index.ts';
 import { Afterwards } from './afterwards.view.tsx';
 import { Conduct } from './conduct.view.tsx';
 import { bargainingDomains, type DecisionWhole, type StanceShown } from './decision.ts';
@@ -44,6 +45,10 @@ export interface DecisionPageProps {
   spoken: boolean;
   closesAt: string;
   draft: string;
+  /** Where a body that meets in the open votes; null for teams that vote when they like. */
+  place: VotePlace | null;
+  /** The path of the partnership. */
+  home: string;
 }
 
 /** A decision: what is asked, where it stands, what one may do, who is in it. */
@@ -82,7 +87,11 @@ export function DecisionPage(props: DecisionPageProps) {
       )}
       {state === 'draft' ? (
         <div class="no-print">
-          <OpenIt base={base} may={may.open} seats={teamSeats.length} />
+          {props.place ? (
+            <OpenAtMeeting {...props} place={props.place} />
+          ) : (
+            <OpenIt base={base} may={may.open} seats={teamSeats.length} />
+          )}
         </div>
       ) : (
         <Speaking
@@ -99,6 +108,7 @@ export function DecisionPage(props: DecisionPageProps) {
       )}
       {may.speak && (
         <div class="no-print">
+          {props.place && <Notice>{t('open.named')}</Notice>}
           <StanceForm
             form={form}
             action={`${base}/stance`}
@@ -144,6 +154,47 @@ function OpenIt({ base, may, seats }: { base: string; may: boolean; seats: numbe
         </Form>
       ) : (
         <p>{t('open.wait')}</p>
+      )}
+    </Section>
+  );
+}
+
+/** A body that meets in the open votes at its meeting: how the question gets there, and opens there. */
+function OpenAtMeeting(props: DecisionPageProps & { place: VotePlace }) {
+  const { base, home, may, place, whole } = props;
+  const t = useWords(decisionWords);
+  const dates = useDates();
+  const { now, planned, next } = place;
+  return (
+    <Section title={t('open.title')}>
+      <p>{t('open.at-meeting')}</p>
+      {now ? (
+        <>
+          <p>{t('open.held', { meeting: now.title, when: dates.moment(now.votesUntil) })}</p>
+          {may.open ? (
+            <Form action={`${base}/open`}>
+              <Button>{t('open.now')}</Button>
+            </Form>
+          ) : (
+            <p>{t('open.wait')}</p>
+          )}
+        </>
+      ) : planned ? (
+        <p>
+          {t(planned.announced ? 'open.announced' : 'open.planned')}{' '}
+          <a href={`${home}/meetings/${planned.id}#notice`}>{planned.title}</a>
+        </p>
+      ) : next ? (
+        <Form
+          action={`${home}/meetings/${next.id}/items`}
+          hidden={{ recordIds: whole.decision.id }}
+        >
+          <Button>{t('open.bring', { meeting: next.title })}</Button>
+        </Form>
+      ) : (
+        <p>
+          <a href={`${home}/meetings/new?team=${whole.decision.teamId}`}>{t('open.plan')}</a>
+        </p>
       )}
     </Section>
   );

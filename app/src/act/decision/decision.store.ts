@@ -281,7 +281,13 @@ export async function insertElectors(
 export async function insertRound(
   ctx: SeatedCtx,
   decision: { id: string; visibleTo: string },
-  round: { round: number; proposal: string; closesAt: Date },
+  round: {
+    round: number;
+    proposal: string;
+    closesAt: Date;
+    /** Where a body that meets in the open votes. */
+    meetingId?: string | undefined;
+  },
 ): Promise<void> {
   await ctx.db
     .insertInto('decisionRound')

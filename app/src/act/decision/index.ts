@@ -23,3 +23,4 @@ export { DecisionForm } from './decision-form.view.tsx';
 export { DecisionList } from './decision-list.view.tsx';
 export { DecisionPage } from './decision-page.view.tsx';
 export { speakersAtTable } from './speakers.ts';
+export { stanceKey } from './stance-words.ts';

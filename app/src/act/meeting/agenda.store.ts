@@ -11,6 +11,7 @@ const columns = [
   'agendaItem.carriedFrom',
   'agendaItem.outcome',
   'agendaItem.note',
+  'agendaItem.forAction',
 ] as const;
 
 export function readAgenda(ctx: Ctx, meetingId: string): Promise<AgendaItem[]> {

@@ -41,6 +41,7 @@ export function MeetingAgenda(props: MeetingAgendaProps) {
             const by = nameOf(item.broughtBySeat);
             const facts = [
               record && kinds(`kind.${record.kind}`),
+              !item.forAction && t('agenda.not-for-action'),
               item.carriedFrom && t('agenda.carried'),
               by && t('agenda.by', { seat: by }),
               item.outcome !== 'open' && t(`outcome.${item.outcome}`),

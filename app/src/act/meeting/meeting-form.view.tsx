@@ -1,7 +1,17 @@
 import { accessWords } from '../../partnership/access/index.ts';
+import { meetingSorts } from '../../partnership/jurisdiction/index.ts';
 import { type FormState, field } from '../../ui/form-state.ts';
 import { FormSummary } from '../../ui/form-summary.view.tsx';
-import { Button, DateField, Form, RadioGroup, SelectField, TextField } from '../../ui/index.ts';
+import {
+  Button,
+  DateField,
+  Disclosure,
+  Form,
+  RadioGroup,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../ui/index.ts';
 import { useLocale, useWords } from '../../ui/words.ts';
 import type { Team } from '../team/index.ts';
 import { meetingWords } from './meeting.words.ts';
@@ -13,9 +23,11 @@ export interface MeetingFormProps {
   base: string;
   teams: readonly Pick<Team, 'id' | 'title'>[];
   teamId: string;
+  /** Some of these teams meet in the open. */
+  anyCovered: boolean;
 }
 
-export function MeetingForm({ form, base, teams, teamId }: MeetingFormProps) {
+export function MeetingForm({ form, base, teams, teamId, anyCovered }: MeetingFormProps) {
   const t = useWords(meetingWords);
   const access = useWords(accessWords);
   const { timeZone } = useLocale();
@@ -86,6 +98,32 @@ export function MeetingForm({ form, base, teams, teamId }: MeetingFormProps) {
             },
           ]}
         />
+        {anyCovered && (
+          <Disclosure
+            summary={t('form.notice')}
+            open={
+              form.problem('startsAt') !== undefined || form.problem('noticeReason') !== undefined
+            }
+          >
+            <SelectField
+              {...field(form, 'noticeSort', 'regular')}
+              label={t('notice.sort')}
+              hint={t('form.notice.hint')}
+              choices={meetingSorts.map((sort) => ({
+                value: sort,
+                label: t(`notice.sort.${sort}`),
+              }))}
+            />
+            <TextArea
+              {...field(form, 'noticeReason')}
+              label={t('notice.reason')}
+              hint={t('notice.reason.hint')}
+              required={false}
+              maxlength={1000}
+              rows={2}
+            />
+          </Disclosure>
+        )}
         <Button>{t('form.save')}</Button>
       </Form>
     </>

@@ -184,6 +184,8 @@ function meetings(ctx: Ctx) {
       'meeting.minutesReadyAt',
       'meeting.approvedAt',
       'meeting.skippedBecause',
+      'meeting.noticeSort',
+      'meeting.noticeReason',
     ]);
 }
 
@@ -199,7 +201,8 @@ export async function insertMeeting(
     | 'durationMinutes'
     | 'place'
     | 'quorumEachSide'
-  >,
+  > &
+    Partial<Pick<Meeting, 'noticeSort' | 'noticeReason'>>,
 ): Promise<void> {
   const partnershipId = ctx.actor.partnership.id;
   await ctx.db
@@ -220,6 +223,8 @@ export async function updateMeeting(
       | 'minutesReadyAt'
       | 'approvedAt'
       | 'skippedBecause'
+      | 'noticeSort'
+      | 'noticeReason'
     >
   >,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Actor, Constituency, SeatedActor } from '../../partnership/access/index.ts';
+import type { MeetingSort } from '../../partnership/jurisdiction/index.ts';
 import type { RecordHead, RecordStateOf } from '../../partnership/record/index.ts';
 import { chairingSides, isCoChair, onTeam, type Team, type TeamMember } from '../team/index.ts';
 
@@ -18,6 +19,9 @@ export interface Meeting extends RecordHead {
   minutesReadyAt: Date | null;
   approvedAt: Date | null;
   skippedBecause: string;
+  /** For bodies that meet in the open: how the public is told, and why not the usual way. */
+  noticeSort: MeetingSort;
+  noticeReason: string;
 }
 
 /** A standing meeting. */
@@ -47,6 +51,8 @@ export interface AgendaItem {
   carriedFrom: string | null;
   outcome: Outcome;
   note: string;
+  /** False for what came after the notice of a meeting in the open: talked about, not acted on. */
+  forAction: boolean;
 }
 
 export const presences = ['present', 'alternate', 'absent'] as const;

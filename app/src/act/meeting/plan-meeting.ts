@@ -2,6 +2,7 @@ import { allow, type SeatedCtx } from '../../partnership/access/server.ts';
 import { audit } from '../../partnership/audit/server.ts';
 import { insertRecord } from '../../partnership/record/server.ts';
 import { readTeam, readTeamSeats } from '../team/server.ts';
+import { checkNotice, type NoticeWanted } from './check-notice.ts';
 import { gatherCarried } from './gather-carried.ts';
 import { momentAt } from './local-time.ts';
 import { insertMeeting, readMeeting } from './meeting.store.ts';
@@ -18,6 +19,8 @@ export interface MeetingPlan {
   place: string;
   quorumEachSide: number;
   audience: 'team' | 'partnership';
+  /** For a body that meets in the open, where the usual notice would be too late. */
+  notice?: NoticeWanted | undefined;
 }
 
 /** Plans one meeting; one that took place already may be noted too. */
@@ -25,6 +28,7 @@ export async function planMeeting(ctx: SeatedCtx, input: MeetingPlan): Promise<s
   const team = await readTeam(ctx, input.teamId);
   allow(mayCallMeetings(ctx.actor, team, await readTeamSeats(ctx, team.id)));
   const startsAt = momentAt(ctx.actor.partnership.timeZone, input.day, input.time);
+  const notice = await checkNotice(ctx, team, startsAt, input.notice);
   const visibleTo = audienceOf(input);
   const title = meetingTitle(ctx, input.title, startsAt);
   const id = await insertRecord(ctx, { kind: 'meeting', title, state: 'planned', visibleTo });
@@ -37,6 +41,8 @@ export async function planMeeting(ctx: SeatedCtx, input: MeetingPlan): Promise<s
     durationMinutes: input.durationMinutes,
     place: input.place,
     quorumEachSide: input.quorumEachSide,
+    noticeSort: notice.sort,
+    noticeReason: notice.reason,
   });
   await audit(ctx, 'meeting.planned', { visibleTo, recordId: id, details: { title } });
   await gatherCarried(ctx, await readMeeting(ctx, id));

@@ -1,4 +1,5 @@
 export { readAgenda } from './agenda.store.ts';
+export { announceMeeting } from './announce-meeting.ts';
 export { approveMinutes } from './approve-minutes.ts';
 export { readApprovals, readAttendance } from './attendance.store.ts';
 export { bringItems } from './bring-items.ts';
@@ -17,6 +18,15 @@ export {
   readUpcomingMeetings,
 } from './meeting.store.ts';
 export { noteAttendance } from './note-attendance.ts';
+export {
+  readMeetingsToAnnounce,
+  readNotice,
+  readNoticeHere,
+  readNotices,
+  readRollCall,
+  readVotePlace,
+} from './notice.store.ts';
+export { noticeClock } from './notice-clock.ts';
 export { offerMinutes } from './offer-minutes.ts';
 export { readOpenBusiness } from './open-business.store.ts';
 export { planAhead } from './plan-ahead.ts';

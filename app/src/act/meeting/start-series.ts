@@ -1,6 +1,7 @@
 import { allow, type SeatedCtx } from '../../partnership/access/server.ts';
 import { audit } from '../../partnership/audit/server.ts';
 import { readTeam, readTeamSeats } from '../team/server.ts';
+import { checkNotice } from './check-notice.ts';
 import { momentAt } from './local-time.ts';
 import { mayCallMeetings } from './meeting.ts';
 import { planAhead } from './plan-ahead.ts';
@@ -14,13 +15,15 @@ export async function startSeries(
 ): Promise<string> {
   const team = await readTeam(ctx, input.teamId);
   allow(mayCallMeetings(ctx.actor, team, await readTeamSeats(ctx, team.id)));
+  const startsAt = momentAt(ctx.actor.partnership.timeZone, input.day, input.time);
+  await checkNotice(ctx, team, startsAt);
   const visibleTo = audienceOf(input);
   const id = await insertSeries(ctx, {
     visibleTo,
     teamId: team.id,
     title: input.title,
     everyWeeks: input.everyWeeks,
-    startsAt: momentAt(ctx.actor.partnership.timeZone, input.day, input.time),
+    startsAt,
     durationMinutes: input.durationMinutes,
     place: input.place,
     quorumEachSide: input.quorumEachSide,

@@ -1,5 +1,13 @@
+import { authorities, rulesWords } from '../../partnership/jurisdiction/index.ts';
 import { type FormState, field } from '../../ui/form-state.ts';
-import { DateField, Disclosure, RadioGroup, TextArea, TextField } from '../../ui/index.ts';
+import {
+  DateField,
+  Disclosure,
+  RadioGroup,
+  SelectField,
+  TextArea,
+  TextField,
+} from '../../ui/index.ts';
 import { useWords } from '../../ui/words.ts';
 import { type Charter, decisionRules } from './team.ts';
 import { teamWords } from './team.words.ts';
@@ -10,6 +18,7 @@ const folded = ['inScope', 'outOfScope', 'norms', 'sunsetOn'] as const;
 /** What a team says about itself: the same fields when it is formed and when it revises its charter. */
 export function CharterFields({ form, charter }: { form: FormState; charter?: Charter }) {
   const t = useWords(teamWords);
+  const rules = useWords(rulesWords);
   const begun = folded.some((name) => form.value(name) !== '' || form.problem(name) !== undefined);
   return (
     <>
@@ -34,6 +43,15 @@ export function CharterFields({ form, charter }: { form: FormState; charter?: Ch
           value: rule,
           label: t(`rule.${rule}`),
           hint: t(`rule.${rule}.hint`),
+        }))}
+      />
+      <SelectField
+        {...field(form, 'creationAuthority', charter?.creationAuthority ?? 'partners')}
+        label={rules('authority')}
+        hint={rules('authority.hint')}
+        choices={authorities.map((authority) => ({
+          value: authority,
+          label: rules(`authority.${authority}`),
         }))}
       />
       <Disclosure summary={t('form.more')} open={charter !== undefined || begun}>

@@ -1,6 +1,7 @@
 import { allow, type SeatedCtx } from '../../partnership/access/server.ts';
 import { audit } from '../../partnership/audit/server.ts';
 import { insertRecord, linkRecords, readHead } from '../../partnership/record/server.ts';
+import type { SeatShown } from '../../partnership/seat/index.ts';
 import { seatsById } from '../../partnership/seat/server.ts';
 import { InputProblem } from '../../platform/input-problem.ts';
 import { localDay } from './local-day.ts';
@@ -35,6 +36,9 @@ export async function formTeam(
   if (chairs.size === 0 || chairs.size < new Set(coChairSeatIds).size) {
     throw new InputProblem({ coChairs: 'team.no-chair' });
   }
+  if (charter.creationAuthority === 'board-itself' && !fromOneBoard([...chairs.values()])) {
+    throw new InputProblem({ coChairs: 'team.board-alone' });
+  }
   const id = await insertRecord(ctx, { kind: 'team', title, state: 'forming', visibleTo });
   await insertTeam(ctx, { id, visibleTo, sort, parentTeamId, ...charter });
   await offerPlaces(ctx, { id, visibleTo }, places ?? (await usualPlaces(ctx)));
@@ -45,4 +49,10 @@ export async function formTeam(
   await audit(ctx, 'team.formed', { visibleTo, recordId: id, details: { title, sort } });
   await startWorkingWhenReady(ctx, id);
   return id;
+}
+
+/** The board itself is chaired by its own members. */
+function fromOneBoard(chairs: readonly SeatShown[]): boolean {
+  const organizations = new Set(chairs.map(({ organizationId }) => organizationId));
+  return organizations.size === 1 && chairs.every(({ constituency }) => constituency === 'board');
 }

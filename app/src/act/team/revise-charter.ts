@@ -16,6 +16,13 @@ export async function reviseCharter(
   if (charter.sunsetOn && charter.sunsetOn !== team.sunsetOn && charter.sunsetOn <= localDay(ctx)) {
     throw new InputProblem({ sunsetOn: 'team.sunset-past' });
   }
+  const { creationAuthority = team.creationAuthority } = charter;
+  if (
+    creationAuthority !== team.creationAuthority &&
+    [creationAuthority, team.creationAuthority].includes('board-itself')
+  ) {
+    throw new InputProblem({ creationAuthority: 'team.board-stays' });
+  }
   await updateCharter(ctx, teamId, charter);
   const before = {
     title: team.title,
@@ -25,6 +32,7 @@ export async function reviseCharter(
     norms: team.norms,
     decisionRule: team.decisionRule,
     sunsetOn: team.sunsetOn,
+    creationAuthority: team.creationAuthority,
   };
   await audit(ctx, 'team.charter-revised', {
     visibleTo: team.visibleTo,

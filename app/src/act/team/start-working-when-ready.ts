@@ -7,7 +7,7 @@ import { isReadyToWork } from './team.ts';
 /** A forming team is at work from the moment two sides have a co-chair on it. */
 export async function startWorkingWhenReady(ctx: SeatedCtx, teamId: string): Promise<void> {
   const team = await readTeam(ctx, teamId);
-  if (team.state !== 'forming' || !isReadyToWork(await readTeamSeats(ctx, teamId))) return;
+  if (team.state !== 'forming' || !isReadyToWork(team, await readTeamSeats(ctx, teamId))) return;
   await setState(ctx, team, 'working');
   await audit(ctx, 'team.started', { visibleTo: team.visibleTo, recordId: teamId });
 }

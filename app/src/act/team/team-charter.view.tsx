@@ -1,3 +1,4 @@
+import { rulesWords } from '../../partnership/jurisdiction/index.ts';
 import { DateText, type Definition, DefinitionList, Prose, Section } from '../../ui/index.ts';
 import { useWords } from '../../ui/words.ts';
 import type { Team } from './team.ts';
@@ -13,6 +14,7 @@ export interface TeamCharterProps {
 /** What the team is for, what belongs to it and how it works. */
 export function TeamCharter({ base, team, parent, mayRevise }: TeamCharterProps) {
   const t = useWords(teamWords);
+  const rules = useWords(rulesWords);
   const facts: Definition[] = [
     { term: t('charter.purpose'), value: <Prose text={team.purpose} /> },
     ...(team.inScope ? [{ term: t('charter.in'), value: <Prose text={team.inScope} /> }] : []),
@@ -23,6 +25,7 @@ export function TeamCharter({ base, team, parent, mayRevise }: TeamCharterProps)
       term: t('charter.rule'),
       value: `${t(`rule.${team.decisionRule}`)}. ${t(`rule.${team.decisionRule}.hint`)}`,
     },
+    { term: rules('authority'), value: rules(`authority.${team.creationAuthority}`) },
     ...(parent
       ? [
           {

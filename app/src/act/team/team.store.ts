@@ -41,6 +41,7 @@ function teams(ctx: Ctx) {
       'team.decisionRule',
       'team.parentTeamId',
       'team.sunsetOn',
+      'team.creationAuthority',
     ]);
 }
 

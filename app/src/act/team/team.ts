@@ -1,4 +1,5 @@
 import type { Actor, Constituency } from '../../partnership/access/index.ts';
+import type { Authority } from '../../partnership/jurisdiction/index.ts';
 import type { RecordHead, RecordStateOf } from '../../partnership/record/index.ts';
 import type { SeatShown } from '../../partnership/seat/index.ts';
 
@@ -35,6 +36,8 @@ export interface Charter {
   norms: string;
   decisionRule: DecisionRule;
   sunsetOn: string | null;
+  /** Who called it into being; left out where it stays as it is, or is the partners' own agreement. */
+  creationAuthority?: Authority | undefined;
 }
 
 export interface Team extends RecordHead, Charter {
@@ -42,6 +45,7 @@ export interface Team extends RecordHead, Charter {
   state: RecordStateOf<'team'>;
   sort: TeamSort;
   parentTeamId: string | null;
+  creationAuthority: Authority;
 }
 
 /** A seat on a team, with whoever holds it today. */
@@ -129,7 +133,11 @@ export function chairingSides(
   return [...new Set(chairs.map(({ constituency }) => constituency))];
 }
 
-/** A team works once two sides have a co-chair. */
-export function isReadyToWork(members: readonly Pick<TeamMember, 'role' | 'constituency'>[]) {
-  return chairingSides(members).length >= 2;
+/** A team works once two sides have a co-chair. A board sits by itself. */
+export function isReadyToWork(
+  { creationAuthority }: Pick<Team, 'creationAuthority'>,
+  members: readonly Pick<TeamMember, 'role' | 'constituency'>[],
+): boolean {
+  const sides = chairingSides(members);
+  return sides.length >= 2 || (creationAuthority === 'board-itself' && sides[0] === 'board');
 }

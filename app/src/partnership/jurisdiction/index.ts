@@ -1,3 +1,5 @@
+export { CoveredBody } from './covered-body.view.tsx';
+export { isBusinessDay, legalHolidays } from './legal-holidays.ts';
 export {
   type Authority,
   authorities,
@@ -14,6 +16,21 @@ export {
   type Said,
   type SerialCount,
   type Source,
+  serialCounts,
 } from './profile.ts';
 export { profiles } from './profiles/index.ts';
 export { recordsSchedule, retentionOf } from './records-schedule.ts';
+export { rulesWords } from './rules.words.ts';
+export {
+  differingRules,
+  isCovered,
+  looserThan,
+  type RuleName,
+  type RulesInForce,
+  type RulesReview,
+  type RuleValues,
+  ruleNames,
+  serialLimit,
+  valuesOf,
+} from './rules-in-force.ts';
+export { RulesPage } from './rules-page.view.tsx';

@@ -39,6 +39,7 @@ export interface AgendaItemTable {
   carriedFrom: string | null;
   outcome: Generated<"open" | "done" | "carried">;
   note: Generated<string>;
+  forAction: Generated<boolean>;
 }
 
 export interface AttendanceTable {
@@ -243,6 +244,28 @@ export interface DecisionRoundTable {
   closesAt: Date;
   openedAt: Date;
   revealedAt: Date | null;
+  meetingId: string | null;
+}
+
+export interface DiscussionPostTable {
+  partnershipId: string;
+  id: string;
+  recordId: string;
+  visibleTo: string;
+  seatId: string;
+  personId: string;
+  body: string;
+  createdAt: Date;
+  changedAt: Date | null;
+  withdrawnAt: Date | null;
+}
+
+export interface DiscussionWithdrawnTable {
+  partnershipId: string;
+  postId: string;
+  visibleTo: string;
+  body: string;
+  withdrawnAt: Date;
 }
 
 export interface DissentTable {
@@ -374,6 +397,35 @@ export interface JointChangeAnswerTable {
   answeredAt: Date;
 }
 
+export interface JurisdictionTable {
+  partnershipId: string;
+  version: number;
+  visibleTo: Generated<string>;
+  profile: string;
+  edition: string;
+  covered: string[];
+  noticeRegular: number;
+  noticeSpecial: number;
+  noticeEmergency: number;
+  noticeSkips: "nothing" | "weekends-and-holidays";
+  serial: "quorum" | "majority-of-quorum";
+  oneWay: boolean;
+  boardSizes: Generated<JsonColumn>;
+  notes: Generated<JsonColumn>;
+  inForceAt: Date;
+  changeId: string | null;
+}
+
+export interface JurisdictionReviewTable {
+  partnershipId: string;
+  version: number;
+  organizationId: string;
+  visibleTo: string;
+  seatId: string;
+  personId: string;
+  reviewedAt: Date;
+}
+
 export interface LegalHoldTable {
   partnershipId: string;
   id: string;
@@ -454,6 +506,28 @@ export interface MeetingTable {
   minutesReadyAt: Date | null;
   approvedAt: Date | null;
   skippedBecause: Generated<string>;
+  noticeSort: Generated<"regular" | "special" | "emergency">;
+  noticeReason: Generated<string>;
+}
+
+export interface MeetingNoticeTable {
+  partnershipId: string;
+  id: string;
+  meetingId: string;
+  visibleTo: string;
+  teamId: string;
+  bodyName: string;
+  title: string;
+  startsAt: Date;
+  durationMinutes: number;
+  place: string;
+  sort: "regular" | "special" | "emergency";
+  reason: string;
+  items: string[];
+  dueAt: Date;
+  postedAt: Date;
+  postedBySeat: string;
+  cancelledAt: Date | null;
 }
 
 export interface MeetingSeriesTable {
@@ -616,6 +690,21 @@ export interface ReviewTable {
   heldOn: string;
 }
 
+export interface RollCallTable {
+  partnershipId: string;
+  decisionId: string;
+  round: number;
+  seatId: string;
+  visibleTo: string;
+  noticeId: string;
+  question: string;
+  member: string;
+  seatTitle: string;
+  scale: string;
+  vote: string;
+  shownAt: Date;
+}
+
 export interface RosterImportTable {
   partnershipId: string;
   id: string;
@@ -687,6 +776,7 @@ export interface TeamTable {
   parentTeamId: string | null;
   sunsetOn: string | null;
   endedAt: Date | null;
+  creationAuthority: Generated<"board-itself" | "board-action" | "law" | "board-task" | "superintendent" | "partners" | "association">;
 }
 
 export interface TeamPlaceTable {
@@ -793,6 +883,8 @@ export interface Tables {
   decisionElector: DecisionElectorTable;
   decisionGate: DecisionGateTable;
   decisionRound: DecisionRoundTable;
+  discussionPost: DiscussionPostTable;
+  discussionWithdrawn: DiscussionWithdrawnTable;
   dissent: DissentTable;
   goal: GoalTable;
   goalEndorsement: GoalEndorsementTable;
@@ -802,11 +894,14 @@ export interface Tables {
   invitation: InvitationTable;
   jointChange: JointChangeTable;
   jointChangeAnswer: JointChangeAnswerTable;
+  jurisdiction: JurisdictionTable;
+  jurisdictionReview: JurisdictionReviewTable;
   legalHold: LegalHoldTable;
   lesson: LessonTable;
   listeningLink: ListeningLinkTable;
   mail: MailTable;
   meeting: MeetingTable;
+  meetingNotice: MeetingNoticeTable;
   meetingSeries: MeetingSeriesTable;
   minutesApproval: MinutesApprovalTable;
   organization: OrganizationTable;
@@ -821,6 +916,7 @@ export interface Tables {
   retentionClass: RetentionClassTable;
   retentionKind: RetentionKindTable;
   review: ReviewTable;
+  rollCall: RollCallTable;
   rosterImport: RosterImportTable;
   seat: SeatTable;
   setupToken: SetupTokenTable;
