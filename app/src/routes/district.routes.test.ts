@@ -20,7 +20,7 @@ let hono: ReturnType<typeof createApp>['hono'];
 let browser: Browsing;
 
 beforeAll(async () => {
-  provider = await testProvider(back);
+  provider = await testProvider((address) => address === back);
   it = await testPartnership();
   // Tokens of the provider carry the time of this machine.
   it.clock.set(new Date());

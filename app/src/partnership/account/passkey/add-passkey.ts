@@ -8,7 +8,7 @@ import type { AccountFound } from '../account.store.ts';
 import type { SignIn } from '../sign-in.server.ts';
 import { issueTicket, takeTicket } from '../ticket.store.ts';
 import { keepPasskey, listPasskeys } from './passkey.store.ts';
-import { questionMinutes, readAnswer, relyingParty } from './relying-party.ts';
+import { algorithms, questionMinutes, readAnswer, relyingParty } from './relying-party.ts';
 
 /** What the browser is asked to make, and the ticket for bringing it back. */
 export async function askForNewPasskey(signIn: SignIn, account: AccountFound) {
@@ -22,6 +22,7 @@ export async function askForNewPasskey(signIn: SignIn, account: AccountFound) {
     userID: new Uint8Array(Buffer.from(account.id.replaceAll('-', ''), 'hex')),
     challenge: new Uint8Array(signIn.random.bytes(32)),
     timeout: questionMinutes * 60_000,
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: there.map(({ id, transports }) => ({ id, transports })),
     // The passkey itself says whose it is, and has made sure that the person is there.
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
@@ -50,6 +51,7 @@ export async function addPasskey(
     expectedOrigin: party.origin,
     expectedRPID: party.id,
     requireUserVerification: true,
+    supportedAlgorithmIDs: algorithms,
   }).catch(() => null);
   if (!result?.verified) throw failed();
   const { credential } = result.registrationInfo;

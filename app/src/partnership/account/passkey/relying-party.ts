@@ -3,6 +3,9 @@ import type { SignIn } from '../sign-in.server.ts';
 /** How long a question to a passkey may take to be answered. */
 export const questionMinutes = 5;
 
+/** EdDSA, ES256 and RS256, by their numbers in COSE: what every device has one of. */
+export const algorithms = [-8, -7, -257];
+
 /** Whom a passkey is made for, and where it may be used: this host and no other. */
 export function relyingParty({ baseUrl }: Pick<SignIn, 'baseUrl'>) {
   const { hostname, origin } = new URL(baseUrl);

@@ -20,7 +20,6 @@ const disguises: Readonly<Record<string, string>> = {
 };
 
 const bothWays = paths.flatMap((path) => [path, [...path].reverse().join('')]);
-const longestWord = Math.max(...[...commonWords].map((word) => word.length));
 
 /**
  * Whether a password is among the first that somebody would try: made of common words, keyboard
@@ -71,11 +70,14 @@ function pieceWorth(
   const length = end - start;
   if (length >= 3 && bothWays.some((path) => path.includes(piece))) return worth.path;
   if (length === 4 && /^(19|20)\d\d$/.test(piece)) return worth.year;
-  if (length >= 3 && isRepeat(chars.slice(start, end))) return repeatWorth(chars, start, end);
-  if (length < 3 || length > Math.max(longestWord, 40)) return null;
+  if (length < 3) return null;
   const word = undisguised.slice(start, end).join('');
-  if (own.has(word) || own.has(piece)) return worth.own;
-  return commonWords.has(word) || commonWords.has(piece) ? worth.word : null;
+  const names = [
+    own.has(word) || own.has(piece) ? worth.own : null,
+    commonWords.has(word) || commonWords.has(piece) ? worth.word : null,
+    isRepeat(chars.slice(start, end)) ? repeatWorth(chars, start, end) : null,
+  ].filter((name) => name !== null);
+  return names.length > 0 ? Math.min(...names) : null;
 }
 
 function period(chars: readonly string[]): number {

@@ -18,7 +18,7 @@ export interface TestProvider {
 }
 
 /** A real OpenID Connect provider on this machine, with its own login pages. */
-export async function testProvider(redirectUri: string): Promise<TestProvider> {
+export async function testProvider(mayLeadTo: (address: string) => boolean): Promise<TestProvider> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -35,7 +35,7 @@ export async function testProvider(redirectUri: string): Promise<TestProvider> {
       {
         client_id: settings.clientId,
         client_secret: settings.clientSecret,
-        redirect_uris: [redirectUri],
+        redirect_uris: ['http://127.0.0.1/unused'],
         grant_types: ['authorization_code'],
         response_types: ['code'],
       },
@@ -58,6 +58,8 @@ export async function testProvider(redirectUri: string): Promise<TestProvider> {
       },
     }),
   });
+  // Where Concord runs is not known before it has started.
+  provider.Client.prototype.redirectUriAllowed = mayLeadTo;
   server.on('request', provider.callback());
   return {
     settings,
