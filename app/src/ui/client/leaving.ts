@@ -1,12 +1,17 @@
 const channel = 'concord-lock';
+const prefix = 'concord-key:';
 
-/** Whoever signs out leaves nothing that this browser kept for the visit, in this tab and in others. */
+/** Keys that this browser keeps for the visit go with whoever signs out: in this tab and in others. */
 export function forgetOnLeaving(root: Document, store: Storage): void {
+  const forget = () => {
+    for (const name of Object.keys(store)) if (name.startsWith(prefix)) store.removeItem(name);
+  };
+  // Signed out elsewhere, or the session ended by itself.
+  if (!root.querySelector('form[action="/sign-out"]')) forget();
   root.addEventListener('submit', (event) => {
-    const form = event.target as Element;
-    if (!form.getAttribute('action')?.startsWith('/sign-out')) return;
-    store.clear();
-    new BroadcastChannel(channel).postMessage('left');
+    if ((event.target as Element).getAttribute('action') !== '/sign-out') return;
+    forget();
+    new BroadcastChannel(channel).postMessage(performance.timeOrigin);
   });
-  new BroadcastChannel(channel).addEventListener('message', () => store.clear());
+  new BroadcastChannel(channel).addEventListener('message', forget);
 }

@@ -39,7 +39,10 @@ export function lockWhenLeft(page: CaucusInPage): void {
     forget();
     location.reload();
   };
-  others.addEventListener('message', leave);
+  others.addEventListener('message', ({ data: sender }) => {
+    // This page is on its way already.
+    if (sender !== performance.timeOrigin) leave();
+  });
   let timer = setTimeout(leave, idleMs);
   const stay = () => {
     clearTimeout(timer);
@@ -51,7 +54,7 @@ export function lockWhenLeft(page: CaucusInPage): void {
 
 export function lockEverywhere(): void {
   forget();
-  new BroadcastChannel('concord-lock').postMessage('lock');
+  new BroadcastChannel('concord-lock').postMessage(performance.timeOrigin);
   location.reload();
 }
 
