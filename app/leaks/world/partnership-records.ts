@@ -11,6 +11,11 @@ import type { Stage } from './stage.ts';
 
 /** What one organization keeps to itself: its talk, and whom it invites. */
 export async function fillCaucus(stage: Stage, lead: string, other: string): Promise<void> {
+  // Who sits for two organizations has keys and words of their own in both.
+  const twoHats = [...stage.seats].find(
+    ([key, { organizationId }]) =>
+      key.startsWith('two hats') && organizationId === stage.seat(lead).organizationId,
+  )?.[0];
   const { organizationId } = stage.seat(lead);
   const caucus = `caucus:${organizationId}`;
   const partnershipId = await stage.as(lead, async (ctx) => ctx.actor.partnership.id);
@@ -28,6 +33,10 @@ export async function fillCaucus(stage: Stage, lead: string, other: string): Pro
     body: `First ${word('caucus post', nobody)}`,
   });
   await play.write(other, threadId, `Answer ${word('caucus answer', nobody)}`);
+  if (twoHats) {
+    await play.join(twoHats, lead);
+    await play.write(twoHats, threadId, 'Said with one hat of two.');
+  }
   await stage.as(lead, async (ctx) => {
     const title = `Open seat ${word('open seat', 'partnership')}`;
     const seatId = await addSeat(ctx, { organizationId, title, lead: false });
