@@ -157,6 +157,7 @@ export const forms: Record<string, Record<string, string>> = {
   '/p/:slug/partners/roster/:id/apply': {},
   '/p/:slug/compact': {},
   '/p/:slug/compact/:id/ratify': {},
+  '/p/:slug/partners/organizations/:id/speaker': {},
   '/p/:slug/joint-changes/visibility': {},
   '/p/:slug/joint-changes/:id/agree': {},
   '/p/:slug/joint-changes/:id/decline': {},

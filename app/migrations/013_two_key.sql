@@ -76,14 +76,14 @@ create table joint_change (
   id uuid not null,
   -- Whoever sees the record sees that somebody wants to change it; nobody without a seat does.
   visible_to visibility not null check (visible_to <> 'public'),
-  kind text not null check (kind in ('visibility', 'composition', 'removal', 'compact', 'rules', 'first-person')),
+  kind text not null check (kind in ('visibility', 'composition', 'removal', 'compact', 'rules', 'lead', 'first-person')),
   -- What it is about. Kept when the record itself is gone.
   record_id uuid,
   before jsonb not null,
   after jsonb not null,
   reason text not null check (length(reason) between 1 and 2000),
   -- Whose agreement it takes, the proposing side's included: side:district, side:staff,
-  -- organization:<id>, other.
+  -- organization:<id>, other; colleague and witnesses where an organization has lost its lead.
   needs text[] not null check (cardinality(needs) > 0),
   state text not null default 'waiting' check (state in ('waiting', 'agreed', 'declined', 'withdrawn')),
   proposed_at timestamptz not null,
@@ -132,6 +132,30 @@ drop policy adds on joint_change_answer;
 drop policy changes on joint_change_answer;
 revoke insert, update on joint_change_answer from {{app}};
 
+-- An organization that nobody speaks for any more: 'no-lead' while somebody still sits for it,
+-- 'nobody' when no term runs or begins later. Null for one that has its lead, and for one whose first
+-- person was never invited.
+alter table organization add column reopened_at timestamptz;
+create function organization_standing(org uuid, at timestamptz) returns text
+  language sql stable security definer set search_path = public as $$
+  select case when not organization_was_seated(me_partnership(), org) then null
+    when not exists (select from seat s join term t on t.partnership_id = s.partnership_id and t.seat_id = s.id
+      where s.partnership_id = me_partnership() and s.organization_id = org and t.ended_at is null
+        and (t.ends_on is null or t.ends_on >= local_day(t.partnership_id, at))) then 'nobody'
+    when not exists (select from seat s join term t on t.partnership_id = s.partnership_id and t.seat_id = s.id
+      where s.partnership_id = me_partnership() and s.organization_id = org and s.lead and s.closed_on is null
+        and t.ended_at is null and (t.ends_on is null or t.ends_on >= local_day(t.partnership_id, at))) then 'no-lead'
+    end $$;
+-- As before in 003, but an organization that others brought back begins anew: terms that were over by
+-- then do not count.
+create or replace function organization_was_seated(p uuid, org uuid) returns boolean
+  language sql stable security definer set search_path = public as $$
+  select exists (select from seat s join term t on t.partnership_id = s.partnership_id and t.seat_id = s.id
+    join organization o on o.partnership_id = s.partnership_id and o.id = s.organization_id
+    where s.partnership_id = p and s.organization_id = org
+      and (o.reopened_at is null or coalesce(t.ended_at > o.reopened_at,
+        t.ends_on is null or t.ends_on >= local_day(p, o.reopened_at)))) $$;
+
 -- The two sides of the table that employ and are employed: where both are there, neither changes
 -- anything shared without the other.
 create function side_of(constituency text) returns text language sql immutable as $$
@@ -155,6 +179,7 @@ create function joint_change_speakers(change_kind text, audience text, about uui
       when audience like 'team:%' then substr(audience, 6)::uuid end
   where s.partnership_id = me_partnership() and s.closed_on is null
     and case
+      when audience like 'caucus:%' then change_kind = 'lead' and audience = 'caucus:' || o.id and t.sort = 'holder'
       when change_kind = 'composition' then m.role = 'co-chair' or s.lead and exists (
         select from team_place p where p.partnership_id = s.partnership_id and p.team_id = about
           and p.organization_id = o.id and p.places > 0)
@@ -202,6 +227,13 @@ create function joint_change_meets(change joint_change, need text, org uuid) ret
   language sql stable security definer set search_path = public as $$
   select coalesce((select case
     when need like 'organization:%' then substr(need, 14) = org::text
+    when need = 'colleague' then org = change.proposed_by_organization
+    when need = 'witnesses' then o.constituency <> (select it.constituency from organization it
+        where it.partnership_id = change.partnership_id and it.id = (change.after->>'organizationId')::uuid)
+      and not exists (select from joint_change_answer a join organization w on w.partnership_id = a.partnership_id
+          and w.id = a.organization_id
+        where a.partnership_id = change.partnership_id and a.change_id = change.id and w.constituency = o.constituency)
+      and (change.kind = 'lead' or o.constituency <> mine.constituency)
     -- Who is only asked onto a team speaks for itself there, and for no side of it yet.
     when change.kind = 'composition' and not exists (select from team_place p
       where p.partnership_id = change.partnership_id and p.team_id = change.record_id and p.organization_id = org
@@ -217,9 +249,17 @@ create function joint_change_meets(change joint_change, need text, org uuid) ret
 create function joint_change_missing(change joint_change) returns text[]
   language sql stable security definer set search_path = public as $$
   select array(select need from unnest(change.needs) with ordinality n (need, place)
-    where not joint_change_meets(change, need, change.proposed_by_organization)
-      and not exists (select from joint_change_answer a where a.partnership_id = change.partnership_id
-        and a.change_id = change.id and a.answer = 'agree' and joint_change_meets(change, need, a.organization_id))
+    where case need
+      when 'colleague' then not exists (select from joint_change_answer a
+        where a.partnership_id = change.partnership_id and a.change_id = change.id and a.answer = 'agree')
+      -- Two constituencies; where others bring an organization back, the proposing one is one of them.
+      when 'witnesses' then 2 > (select count(distinct o.constituency) from joint_change_answer a
+          join organization o on o.partnership_id = a.partnership_id and o.id = a.organization_id
+          where a.partnership_id = change.partnership_id and a.change_id = change.id and a.answer = 'agree')
+        + case change.kind when 'first-person' then 1 else 0 end
+      else not joint_change_meets(change, need, change.proposed_by_organization)
+        and not exists (select from joint_change_answer a where a.partnership_id = change.partnership_id
+          and a.change_id = change.id and a.answer = 'agree' and joint_change_meets(change, need, a.organization_id)) end
     order by place) $$;
 
 -- The seats that may answer for their organization: those that speak about it, and the leads of an
@@ -242,7 +282,8 @@ create function joint_change_may_answer(change joint_change, at timestamptz) ret
   language sql stable security definer set search_path = public as $$
   select change.partnership_id = me_partnership() and change.state = 'waiting' and change.lapses_at > at
     and change.visible_to = any (me_audiences())
-    and me_organization() <> change.proposed_by_organization and me_person() <> change.proposed_by_person
+    and (me_organization() <> change.proposed_by_organization or 'colleague' = any (change.needs))
+    and me_person() <> change.proposed_by_person
     and not exists (select from joint_change_answer a where a.partnership_id = change.partnership_id
       and a.change_id = change.id and (a.organization_id = me_organization() or a.person_id = me_person()))
     and exists (select from joint_change_answerers(change, at) s
@@ -257,11 +298,50 @@ create function joint_change_standing(change_id uuid, at timestamptz)
   select joint_change_missing(c), joint_change_may_answer(c, at) from joint_change c
   where c.partnership_id = me_partnership() and c.id = change_id and c.visible_to = any (me_audiences()) $$;
 
+-- Who speaks for an organization that lost its lead is settled among those who sit for it: one
+-- proposes, a colleague confirms. Who sits there alone is confirmed by leads of two constituencies.
+-- When nobody is left, leads of two other constituencies let its first person be invited anew.
+create function succession_outlook(change_kind text, change_after jsonb, at timestamptz)
+  returns table (audience text, may_propose boolean, needs text[])
+  language plpgsql stable security definer set search_path = public as $$
+declare
+  org uuid := (change_after->>'organizationId')::uuid;
+  standing text := organization_standing(org, at);
+begin
+  if change_kind = 'lead' then
+    may_propose := coalesce(me_seat() is not null and org = me_organization() and standing = 'no-lead'
+      and exists (select from seat s join term t on t.partnership_id = s.partnership_id and t.seat_id = s.id
+        where s.partnership_id = me_partnership() and s.id = me_seat() and t.person_id = me_person()
+          and t.sort = 'holder' and term_runs(t, local_day(s.partnership_id, at)))
+      and (change_after->>'seatId' is null or exists (select from seat s
+        join term t on t.partnership_id = s.partnership_id and t.seat_id = s.id
+        where s.partnership_id = me_partnership() and s.id = (change_after->>'seatId')::uuid and s.organization_id = org
+          and s.closed_on is null and t.sort = 'holder' and term_runs(t, local_day(s.partnership_id, at)))), false);
+    if exists (select from seat s join term t on t.partnership_id = s.partnership_id and t.seat_id = s.id
+        where s.partnership_id = me_partnership() and s.organization_id = org and s.closed_on is null
+          and t.sort = 'holder' and t.person_id <> me_person() and term_runs(t, local_day(s.partnership_id, at))) then
+      audience := 'caucus:' || org; needs := array['colleague'];
+    else
+      audience := 'partnership'; needs := array['witnesses'];
+    end if;
+  else
+    audience := 'partnership'; needs := array['witnesses'];
+    may_propose := coalesce(me_is_lead() and standing = 'nobody' and (select o.constituency <> mine.constituency
+      from organization o, organization mine where o.partnership_id = me_partnership() and o.id = org
+        and mine.partnership_id = me_partnership() and mine.id = me_organization()), false);
+  end if;
+  return next;
+end $$;
+
 -- May the acting seat propose such a change? And whom would it take?
 create function joint_change_outlook(change_kind text, about uuid, change_after jsonb, at timestamptz)
   returns table (audience text, may_propose boolean, needs text[])
   language plpgsql stable security definer set search_path = public as $$
 begin
+  if change_kind in ('lead', 'first-person') then
+    return query select * from succession_outlook(change_kind, change_after, at);
+    return;
+  end if;
   audience := case when about is null then 'partnership' else (
     select case r.visible_to when 'public' then 'partnership' else r.visible_to end from record r
     where r.partnership_id = me_partnership() and r.id = about and (r.visible_to = 'public' or r.visible_to = any (me_audiences()))) end;
@@ -288,7 +368,8 @@ begin
   -- Two who propose the same in one moment wait for each other.
   perform pg_advisory_xact_lock(hashtextextended(me_partnership()::text || change_kind || coalesce(about::text, ''), 0));
   if change_kind <> 'rules' and exists (select from joint_change c where c.partnership_id = me_partnership()
-      and c.kind = change_kind and c.record_id is not distinct from about and c.state = 'waiting' and c.lapses_at > at) then
+      and c.kind = change_kind and c.record_id is not distinct from about
+      and c.after->'organizationId' is not distinct from change_after->'organizationId' and c.state = 'waiting' and c.lapses_at > at) then
     return 'waits-already';
   end if;
   if change_kind = 'visibility' then
@@ -299,6 +380,13 @@ begin
     end if;
     change_before := jsonb_build_object('visibleTo', r.visible_to);
     change_after := jsonb_build_object('visibleTo', wider);
+  elsif change_kind = 'lead' then
+    if change_after->>'seatId' is null then raise exception 'which seat?' using errcode = '42501'; end if;
+    change_before := '{}';
+    change_after := jsonb_build_object('organizationId', change_after->>'organizationId', 'seatId', change_after->>'seatId');
+  elsif change_kind = 'first-person' then
+    change_before := '{}';
+    change_after := jsonb_build_object('organizationId', change_after->>'organizationId');
   elsif change_kind = 'composition' then
     change_before := jsonb_build_object('places', team_places_now(about));
     perform check_places(about, change_after->'places');
@@ -337,6 +425,7 @@ begin
   update joint_change set state = 'agreed', settled_at = at where partnership_id = change.partnership_id and id = change.id;
   if change.kind = 'visibility' then return apply_visibility(change.id, at); end if;
   if change.kind = 'composition' then return apply_composition(change.id, at); end if;
+  if change.kind in ('lead', 'first-person') then return apply_succession(change.id, change.kind, at); end if;
   return 'agreed';
 end $$;
 
@@ -425,6 +514,25 @@ begin
   return 'agreed';
 end $$;
 
+create function apply_succession(change_id uuid, change_kind text, at timestamptz) returns text
+  language plpgsql security definer set search_path = public as $$
+declare
+  change joint_change := take_joint_change(change_id, change_kind, at);
+  org uuid := (change.after->>'organizationId')::uuid;
+begin
+  perform from organization o where o.partnership_id = change.partnership_id and o.id = org for update;
+  if change_kind = 'first-person' then
+    if organization_standing(org, at) is distinct from 'nobody' then return 'stale'; end if;
+    update organization set reopened_at = at where partnership_id = change.partnership_id and id = org;
+    return 'agreed';
+  end if;
+  update seat s set lead = true where s.partnership_id = change.partnership_id and s.organization_id = org
+    and s.id = (change.after->>'seatId')::uuid and organization_standing(org, at) = 'no-lead'
+    and exists (select from term t where t.partnership_id = s.partnership_id and t.seat_id = s.id
+      and t.sort = 'holder' and term_runs(t, local_day(s.partnership_id, at)));
+  return case when found then 'agreed' else 'stale' end;
+end $$;
+
 -- An organization's own voice: it brings what it said to itself to the whole table, by one key, and
 -- asks another seat to answer. Its lead does, or the person who raised it under their name.
 create function open_own_voice(about uuid, asked uuid, answer_until date, at timestamptz) returns void
@@ -458,7 +566,8 @@ begin
     select gen_random_uuid(), change.partnership_id, u.email,
       coalesce(letters->u.locale, letters->'en')->>'subject', coalesce(letters->u.locale, letters->'en')->>'body', at, at
     from (select distinct s.person_id from joint_change_answerers(change, at) s
-      where s.organization_id <> change.proposed_by_organization and s.person_id <> change.proposed_by_person
+      where (s.organization_id <> change.proposed_by_organization or 'colleague' = any (change.needs))
+        and s.person_id <> change.proposed_by_person
         and exists (select from unnest(joint_change_missing(change)) need
           where joint_change_meets(change, need, s.organization_id))) who
     join person p on p.partnership_id = change.partnership_id and p.id = who.person_id
@@ -827,7 +936,8 @@ begin
     'joint_change_meets(joint_change,text,uuid)', 'joint_change_missing(joint_change)',
     'joint_change_answerers(joint_change,timestamptz)', 'joint_change_may_answer(joint_change,timestamptz)', 'take_joint_change(uuid,text,timestamptz)',
     'move_visibility(uuid,text,timestamptz)', 'apply_visibility(uuid,timestamptz)',
-    'apply_composition(uuid,timestamptz)', 'check_places(uuid,jsonb)', 'time_for_deadlines(timestamptz)']::regprocedure[]
+    'apply_composition(uuid,timestamptz)', 'apply_succession(uuid,text,timestamptz)',
+    'succession_outlook(text,jsonb,timestamptz)', 'check_places(uuid,jsonb)', 'time_for_deadlines(timestamptz)']::regprocedure[]
   loop
     execute format('revoke execute on function %s from {{app}}', f);
   end loop;

@@ -440,7 +440,7 @@ end $$;
 -- Lifting a hold is agreed by both sides too.
 alter table joint_change drop constraint joint_change_kind_check;
 alter table joint_change add constraint joint_change_kind_check
-  check (kind in ('visibility', 'composition', 'removal', 'compact', 'rules', 'first-person', 'hold'));
+  check (kind in ('visibility', 'composition', 'removal', 'compact', 'rules', 'lead', 'first-person', 'hold'));
 create function lift_hold(change_id uuid, at timestamptz) returns boolean
   language plpgsql security definer set search_path = public as $$
 declare change joint_change := take_joint_change(change_id, 'hold', checked_time(at));

@@ -32,6 +32,7 @@ import { rosterRoutes } from './roster.routes.tsx';
 import type { Routes } from './routes.ts';
 import { signInRoutes } from './sign-in.routes.tsx';
 import { startRoutes } from './start.routes.tsx';
+import { successionRoutes } from './succession.routes.tsx';
 import { tableRoutes } from './table.routes.tsx';
 import { teamsRoutes } from './teams.routes.tsx';
 import { viewAsRoutes } from './view-as.routes.tsx';
@@ -58,6 +59,7 @@ export function everyRoute(routes: Routes): void {
   recordsRoutes(routes);
   viewAsRoutes(routes);
   jointChangesRoutes(routes);
+  successionRoutes(routes);
   exportsRoutes(routes);
   reviewRoutes(routes);
   lessonRoutes(routes);

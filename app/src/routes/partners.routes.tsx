@@ -41,6 +41,7 @@ import { LinkButton, Prose, RecordList, RecordRow } from '../ui/index.ts';
 import { go, page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import type { Routes } from './routes.ts';
+import { successionNotice } from './succession.routes.tsx';
 import type { Visit } from './visit.ts';
 
 const w = organizationWords;
@@ -197,14 +198,17 @@ async function organizationPage(visit: Visit) {
     nav: 'partners',
     notice: doneNotice(visit, w),
     body: (
-      <OrganizationPage
-        base={baseOf(visit)}
-        form={visit.form}
-        organization={organization}
-        seats={seats.filter((seat) => seat.organizationId === organization.id)}
-        sites={await readSites(ctx)}
-        mayFill={await mayFill(ctx, organization.id)}
-      />
+      <>
+        {await successionNotice(visit, organization.id)}
+        <OrganizationPage
+          base={baseOf(visit)}
+          form={visit.form}
+          organization={organization}
+          seats={seats.filter((seat) => seat.organizationId === organization.id)}
+          sites={await readSites(ctx)}
+          mayFill={await mayFill(ctx, organization.id)}
+        />
+      </>
     ),
   });
 }

@@ -36,8 +36,9 @@ const about = ({ id, kind, visibleTo, recordId, before, after }: JointChange) =>
   details: { change: id, kind, before, after },
 });
 
-/** Whoever reads the record from now on reads that it was opened; what was said before stays where it was said. */
+/** Who speaks for an organization is everybody's to know. Whoever reads the record from now on reads that it was opened; what was said before stays where it was said. */
 function effect(change: JointChange) {
   const opened = change.kind === 'visibility' && change.after.visibleTo !== 'public';
-  return { ...about(change), ...(opened ? { visibleTo: String(change.after.visibleTo) } : {}) };
+  const visibleTo = opened ? String(change.after.visibleTo) : 'partnership';
+  return { ...about(change), ...(opened || change.kind === 'lead' ? { visibleTo } : {}) };
 }

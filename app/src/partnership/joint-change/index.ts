@@ -11,4 +11,5 @@ export { jointChangeWords } from './joint-change.words.ts';
 export { JointChangeList, JointChangeState } from './joint-change-list.view.tsx';
 export { JointChangePage } from './joint-change-page.view.tsx';
 export { Needs } from './needs.view.tsx';
+export { SuccessionForm } from './succession-form.view.tsx';
 export { VisibilityForm } from './visibility-form.view.tsx';

@@ -1,5 +1,6 @@
 import type { Locale } from '../../ui/catalogue.ts';
 import type { SeatedCtx } from '../access/server.ts';
+import { describeSuccession } from './describe-succession.ts';
 import { describeVisibility } from './describe-visibility.ts';
 import type { ChangeInWords, JointChange, JointChangeKind } from './joint-change.ts';
 
@@ -17,6 +18,8 @@ export interface JointChangeHandler {
 
 const handlers = new Map<JointChangeKind, JointChangeHandler>([
   ['visibility', { describe: describeVisibility }],
+  ['lead', { describe: describeSuccession }],
+  ['first-person', { describe: describeSuccession }],
 ]);
 
 /** Adds a kind of change; the slice that knows what it changes does this once, in routes/joint-change-kinds.ts. */

@@ -72,6 +72,17 @@ export async function readStanding(ctx: SeatedCtx, changeId: string): Promise<Jo
   return rows[0] ?? { missing: [], mayAnswer: false };
 }
 
+/** Whether nobody speaks for an organization any more, or nobody is left in it; null where neither. */
+export async function readOrganizationStanding(
+  ctx: SeatedCtx,
+  organizationId: string,
+): Promise<'no-lead' | 'nobody' | null> {
+  const { rows } = await sql<{ standing: 'no-lead' | 'nobody' | null }>`
+    select organization_standing(${organizationId}::uuid, ${ctx.clock.now()}) as standing
+  `.execute(ctx.db);
+  return rows[0]?.standing ?? null;
+}
+
 /** Whether the acting seat may propose such a change, and whose agreement it would take. */
 export async function readOutlook(
   ctx: SeatedCtx,

@@ -11,6 +11,7 @@ export const jointChangeKinds = [
   'hold',
   'compact',
   'rules',
+  'lead',
   'first-person',
 ] as const;
 export type JointChangeKind = (typeof jointChangeKinds)[number];
@@ -27,7 +28,7 @@ export interface JointChange {
   before: Record<string, unknown>;
   after: Record<string, unknown>;
   reason: string;
-  /** Whose agreement it takes: `side:district`, `side:staff`, `other`, `organization:<id>`. */
+  /** Whose agreement it takes: `side:district`, `side:staff`, `other`, `organization:<id>`, `colleague`, `witnesses`. */
   needs: readonly string[];
   state: JointChangeState;
   proposedAt: Date;

@@ -10,12 +10,15 @@ export interface NeedsProps {
   organizations: ReadonlyMap<string, string>;
 }
 
+const plainNeeds = ['side:district', 'side:staff', 'other', 'colleague', 'witnesses'] as const;
+const isPlain = (need: string): need is (typeof plainNeeds)[number] =>
+  (plainNeeds as readonly string[]).includes(need);
+
 /** Whose agreement a change takes, and who has given it. */
 export function Needs({ needs, missing, organizations }: NeedsProps) {
   const t = useWords(jointChangeWords);
   const name = (need: string) => {
-    if (need === 'side:district' || need === 'side:staff' || need === 'other')
-      return t(`need.${need}`);
+    if (isPlain(need)) return t(`need.${need}`);
     const organization = organizations.get(need.slice('organization:'.length));
     return t('need.organization', { organization: organization ?? '' });
   };

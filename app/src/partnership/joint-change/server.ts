@@ -6,6 +6,7 @@ export {
   readJointChanges,
   readJointChangesOf,
   readJointChangesToAnswer,
+  readOrganizationStanding,
   readOutlook,
   readStanding,
 } from './joint-change.store.ts';

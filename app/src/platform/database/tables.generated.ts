@@ -369,7 +369,7 @@ export interface JointChangeTable {
   partnershipId: string;
   id: string;
   visibleTo: string;
-  kind: "visibility" | "composition" | "removal" | "compact" | "rules" | "first-person" | "hold";
+  kind: "visibility" | "composition" | "removal" | "compact" | "rules" | "lead" | "first-person" | "hold";
   recordId: string | null;
   before: JsonColumn;
   after: JsonColumn;
@@ -563,6 +563,7 @@ export interface OrganizationTable {
   constituency: "administration" | "educators" | "support" | "board" | "families" | "community" | "students" | "university";
   exclusiveRepresentative: Generated<boolean>;
   createdAt: Date;
+  reopenedAt: Date | null;
 }
 
 export interface PartnershipTable {
