@@ -45,14 +45,19 @@ test('a co-chair sees who can read a goal and why, and looks at it as families w
   expect(await usable(page).count()).toBeGreaterThan(0);
 
   await follow(readers, 'See it as they would (Riverbend PTA Council)');
-  await sees(page, 'Its side of the table: Families.', /is not shown to you/, 'Seen as: Families');
+  await sees(
+    page,
+    'this side of the table would: Families',
+    /is not shown to you/,
+    'Seen as: Families',
+  );
   expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
   expect(await usable(page).count()).toBe(0);
 
   // The links lead on in the same way, and a team of which they are no part keeps its own.
   await follow(page, 'Decisions');
   expect(new URL(page.url()).searchParams.get('view-as')).toBe('seat-families');
-  await sees(page, 'Its side of the table: Families.');
+  await sees(page, 'this side of the table would: Families');
   await follow(page, 'Our space');
   expect(await page.locator('main a[href*="/caucus/"]').count()).toBe(0);
 

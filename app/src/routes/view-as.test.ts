@@ -126,7 +126,7 @@ describe('looking as somebody else', () => {
 
   test('a page says as whom, what is missing and how to stop; its forms are off and its links lead on', async () => {
     const html = await (await ask('/voices/new?view-as=seat-families')).text();
-    expect(html).toContain('Its side of the table: Families.');
+    expect(html).toContain('this side of the table would: Families');
     expect(html).toContain('is not shown to you');
     expect(html).toContain(`href="/p/${it.slug}/voices/new" data-own`);
     expect(html).toContain(`href="/p/${it.slug}/goals?view-as=seat-families"`);

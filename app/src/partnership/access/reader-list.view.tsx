@@ -76,7 +76,7 @@ function Organization({
       <div>
         <p>
           <strong>{group.name}</strong>:{' '}
-          {t('readers.people', { organization: name, count: people })} {children}
+          {t('readers.people', { organization: name, count: people })}
         </p>
         {seats.length > 0 && (
           <ul>

@@ -54,8 +54,7 @@ function Line({ slug, line, filter }: { slug: string; line: AuditLine; filter: A
     <RecordRow
       title={`${line.person ?? t('somebody')} ${useDeed(line.action)}`}
       who={seat ? t('from', { seat, organization: organization ?? '' }) : undefined}
-      when={dates.moment(line.at)}
-      state={t(`line.${sortOf(line.visibleTo)}`, { number })}
+      when={`${dates.moment(line.at)} · ${t(`line.${sortOf(line.visibleTo)}`, { number })}`}
     >
       {record && (
         <p>
