@@ -92,13 +92,14 @@ const first: readonly Said[] = [
   },
 ];
 
-const guests: readonly {
-  key: string;
+interface SaidByGuest {
   daysAgo: number;
   body: string;
   locale: 'en' | 'es';
   sort: VoiceSort;
-}[] = [
+}
+
+const guests: readonly (SaidByGuest & { key: string })[] = [
   {
     key: 'route-four',
     daysAgo: 423,
@@ -178,6 +179,19 @@ async function sayAsGuest(
   memory: Memory,
   guest: (typeof guests)[number],
 ): Promise<void> {
+  await speakByLink(stage, memory, guest);
+  const { id } = await stage.as('rivera', (ctx) =>
+    ctx.db
+      .selectFrom('voice')
+      .select('id')
+      .where('body', '=', guest.body)
+      .executeTakeFirstOrThrow(),
+  );
+  memory.set(guest.key, id);
+}
+
+/** Somebody without an account speaks through the listening link. */
+export async function speakByLink(stage: Stage, memory: Memory, guest: SaidByGuest): Promise<void> {
   stage.on(guest.daysAgo, 19);
   const { token } = await stage.as('rivera', (ctx) =>
     ctx.db
@@ -194,12 +208,4 @@ async function sayAsGuest(
       { sort: guest.sort, constituency: 'families', body: guest.body, locale: guest.locale },
     );
   });
-  const { id } = await stage.as('rivera', (ctx) =>
-    ctx.db
-      .selectFrom('voice')
-      .select('id')
-      .where('body', '=', guest.body)
-      .executeTakeFirstOrThrow(),
-  );
-  memory.set(guest.key, id);
 }

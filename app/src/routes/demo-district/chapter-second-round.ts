@@ -1,7 +1,7 @@
 import { addAction } from '../../act/action/server.ts';
 import { openNextCycle, readUnfinished } from '../../partnership/cycle/server.ts';
 import { proposeGoal } from '../../prepare/goal/server.ts';
-import { say } from './chapter-listen.ts';
+import { say, speakByLink } from './chapter-listen.ts';
 import type { Memory } from './memory.ts';
 import { recall } from './memory.ts';
 import type { Stage } from './stage.ts';
@@ -69,6 +69,13 @@ export async function secondRound(stage: Stage, memory: Memory): Promise<void> {
     named: true,
     asks: 'brandt',
     body: 'Our hall stands empty on weekday afternoons. Thirty children could do homework there, with tutors from the university.',
+  });
+  // Held, because of the number in it, until one of the leads has read it.
+  await speakByLink(stage, memory, {
+    daysAgo: 2,
+    sort: 'question',
+    locale: 'en',
+    body: 'Whom do I call when the bus does not come? I can talk after four: 555-010-4477.',
   });
   stage.on(5, 10);
   await stage.as('rivera', (ctx) =>
