@@ -5,10 +5,12 @@ import { oneOf, optionalText, text } from '../platform/form.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import {
   type HoldReason,
+  KeepReceipt,
   ListenClosed,
   ListenForm,
   type ListeningLink,
   listeningWords,
+  listenPath,
   unsaid,
 } from '../prepare/listening/index.ts';
 import {
@@ -21,7 +23,7 @@ import {
 import { longestVoice, voiceSides, voiceSorts } from '../prepare/voice/index.ts';
 import { readAnswerer } from '../prepare/voice/server.ts';
 import { formState } from '../ui/form-state.ts';
-import { Notice } from '../ui/index.ts';
+import { LinkButton, Notice } from '../ui/index.ts';
 import { file, go, page } from './answer.ts';
 import { deviceCookie, markOfDevice } from './guest-device.ts';
 import { type Arrival, guestLimits } from './guest-limits.ts';
@@ -70,8 +72,8 @@ export function listenRoutes(routes: Routes): void {
         reasons: reasonsToRead(link, mark, arrival),
       });
       if (!receipt) return closedPage(visit, said.body);
-      const path = receiptPath(receipt);
-      return go(link.device === 'shared' ? `${path}?next=${link.token}` : path, {
+      if (link.device === 'shared') return handedOverPage(visit, link, receipt);
+      return go(receiptPath(receipt), {
         done: 'sent',
         ...(link.device === 'once' ? { cookies: [deviceCookie(visit, link, 'answered')] } : {}),
       });
@@ -114,6 +116,19 @@ async function waitPage(visit: Visit, said: Said, until: Date) {
   const { proof: _, ...typed } = said;
   const form = formState(typed, [{ field: '', message }]);
   return { ...(await listenPage({ ...visit, form })), status: 429 as const };
+}
+
+/** On a device that people share: nothing of what was said, and no address that stays in its history. */
+function handedOverPage(visit: Visit, link: ListeningLink, receipt: string) {
+  const { say } = visit;
+  return page({
+    title: say(listeningWords, 'done.sent'),
+    bare: true,
+    action: (
+      <LinkButton href={listenPath(link)}>{say(listeningWords, 'listen.next-person')}</LinkButton>
+    ),
+    body: <KeepReceipt url={`${visit.ctx.baseUrl}${receiptPath(receipt)}`} />,
+  });
 }
 
 function closedPage(visit: Visit, typed?: string) {

@@ -261,8 +261,12 @@ describe('one answer from each device', () => {
     expect(await textAt(path)).not.toContain('data-draft');
     for (let voice = 0; voice < 2; voice += 1) {
       const sent = await guest.say(path, { proof: await guest.proof(path) });
-      expect(sent.headers.get('set-cookie')).toBeNull();
-      expect(await textAt(sent.headers.get('location') ?? '')).toContain(`href="${path}"`);
+      expect([sent.status, sent.headers.get('set-cookie')]).toEqual([200, null]);
+      const text = await sent.text();
+      expect(text).toContain(`href="${path}"`);
+      expect(text).not.toContain('The bus is late');
+      const receipt = /\/voice\/[\w-]{22}/.exec(text)?.[0] ?? '';
+      expect(await textAt(receipt)).toContain('The bus is late');
     }
     expect((await voicesOf(id)).total).toBe(2);
   });

@@ -14,7 +14,6 @@ import {
   receiptPath,
 } from '../prepare/listening/server.ts';
 import { readAnswerer } from '../prepare/voice/server.ts';
-import { LinkButton } from '../ui/index.ts';
 import { page } from './answer.ts';
 import { doneNotice } from './done-notice.tsx';
 import type { Enter, Routes } from './routes.ts';
@@ -45,7 +44,6 @@ async function receiptPage(visit: Visit) {
     lead: say(listeningWords, 'receipt.lead', { partnership: here.name }),
     bare: true,
     notice: doneNotice(visit, listeningWords),
-    action: nextPerson(visit),
     body: await receiptBody(visit, here.slug),
   });
 }
@@ -83,16 +81,5 @@ async function receiptBody(visit: Visit, slug: string) {
       fresh={fresh}
       url={url}
     />
-  );
-}
-
-/** On a device that people share, the next one begins anew. */
-function nextPerson(visit: Visit) {
-  const token = visit.query('next') ?? '';
-  if (!/^[\w-]{1,64}$/.test(token)) return undefined;
-  return (
-    <LinkButton kind="quiet" href={`/listen/${token}`}>
-      {visit.say(listeningWords, 'listen.next-person')}
-    </LinkButton>
   );
 }

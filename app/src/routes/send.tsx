@@ -33,7 +33,8 @@ export function send(c: Context, visit: Visit, answer: Answer): Response {
   }
   const { actor } = visit.ctx;
   // What only this person, or whoever holds this address, may read stays in no browser's store.
-  const theirs = actor.account !== null || visit.param('token') !== '';
+  const theirs =
+    actor.account !== null || visit.param('token') !== '' || visit.param('receipt') !== '';
   c.header('cache-control', theirs ? 'private, no-store' : 'no-cache');
   return sendHtml(
     c,
