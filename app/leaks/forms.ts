@@ -155,6 +155,8 @@ export const forms: Record<string, Record<string, string>> = {
   '/p/:slug/partners/sites': {},
   '/p/:slug/partners/roster': {},
   '/p/:slug/partners/roster/:id/apply': {},
+  '/p/:slug/partners/resets/:id/stop': {},
+  '/sign-in/reset/:token': {},
   '/p/:slug/compact': {},
   '/p/:slug/compact/:id/ratify': {},
   '/p/:slug/partners/organizations/:id/speaker': {},

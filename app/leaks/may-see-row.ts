@@ -5,6 +5,7 @@ import { type LeakTable, type Row, tableCalled } from './tables.ts';
 const closed = new Set([
   'public.test_clock',
   'public.setup_token',
+  'public.link_key',
   'public.audit_head',
   'public.platform_migration',
   'public.throttle',

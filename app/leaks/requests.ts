@@ -40,6 +40,7 @@ const tableOf: Record<string, string> = {
   'partners/invitations': 'invitation',
   'partners/terms': 'term',
   'partners/roster': 'roster_import',
+  'partners/resets': 'sign_in_reset',
   'records/exports': 'records_request',
   'records/holds': 'legal_hold',
   records: 'record',
@@ -120,6 +121,7 @@ const unknownToken = { ...nothing, value: 'nobodymadethis' };
 const byToken: Record<string, (matrix: Matrix) => Filling[]> = {
   start: () => [unknownToken],
   'sign-in/link': () => [unknownToken],
+  'sign-in/reset': () => [unknownToken],
   listen: ({ world }) => [
     { ...nothing, value: world.ways.openLink.token, holder: actorCalled(world, 'guest by link') },
     {

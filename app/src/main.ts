@@ -1,5 +1,6 @@
 import { createSetupLink } from './command/create-setup-link.ts';
 import { systemClock } from './platform/clock.ts';
+import { linkSigner } from './platform/database/link-keys.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { openDatabase } from './platform/database/open-database.ts';
 import { addressFor, type Environment, readEnvironment } from './platform/environment.ts';
@@ -31,7 +32,13 @@ async function run(environment: Environment): Promise<void> {
   try {
     await migrate({ ...opened, onStep: (text) => say(`  ${text}`) });
     const random = systemRandom(systemClock);
-    const { services, startMail } = createServices({ opened, environment, log, random });
+    const { services, startMail } = createServices({
+      opened,
+      environment,
+      log,
+      random,
+      signer: await linkSigner(opened),
+    });
     const server = await listen(createApp(services).hono, environment);
     const stopMail = startMail();
     const { port } = server.address() as { port: number };

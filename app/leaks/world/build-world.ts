@@ -1,3 +1,4 @@
+import { askForReset, asOperator } from '../../src/partnership/sign-in-reset/server.ts';
 import { cast } from '../../src/partnership/testing/test-partnership.ts';
 import type { TestDatabase } from '../../src/platform/testing/test-database.ts';
 import { sharedCounts } from '../../src/platform/throttle-counts.ts';
@@ -86,6 +87,8 @@ export async function buildWorld(database: TestDatabase): Promise<World> {
   await listen(stage, ['other lead', 'other president'], 'other member');
   await importRoster(stage, 'superintendent', true);
   await countSomebody(stage);
+  await resetSignIn(stage, ['superintendent', 'president'], stage.here.slug);
+  await resetSignIn(stage, ['other lead', 'other president'], other.slug);
   await importRoster(stage, 'other lead', false);
   for (const key of ['superintendent', 'president', 'other lead']) await readTheRules(stage, key);
   teams.set('board', [
@@ -105,6 +108,17 @@ export async function buildWorld(database: TestDatabase): Promise<World> {
     actors: [...seated(stage, teams, other), ...others(stage, ways)],
     close: () => stage.here.close(),
   });
+}
+
+/** The operator was asked to let two leads sign in anew. */
+async function resetSignIn(
+  { here, random, seat }: Stage,
+  [first, second]: [string, string],
+  slug: string,
+): Promise<void> {
+  const base = { clock: here.clock, random, baseUrl: 'http://concord.test' };
+  const seats = [seat(first).seatId, seat(second).seatId] as const;
+  await asOperator(here.database.owner, base, (ctx) => askForReset(ctx, slug, seats));
 }
 
 /** Somebody was counted somewhere. */

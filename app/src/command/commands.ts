@@ -3,7 +3,9 @@ import { backupCommand } from './backup.command.ts';
 import type { Command } from './command.ts';
 import { importRosterCommand } from './import-roster.command.ts';
 import { outboxCommand } from './outbox.command.ts';
+import { resetCoChairsCommand } from './reset-co-chairs.command.ts';
 import { restoreCommand } from './restore.command.ts';
+import { rotateKeysCommand } from './rotate-keys.command.ts';
 import { setupLinkCommand } from './setup-link.command.ts';
 import { startCommand } from './start.command.ts';
 import { statusCommand } from './status.command.ts';
@@ -18,4 +20,6 @@ export const commands: Command[] = [
   auditVerifyCommand,
   backupCommand,
   restoreCommand,
+  rotateKeysCommand,
+  resetCoChairsCommand,
 ];

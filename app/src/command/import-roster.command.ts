@@ -11,10 +11,10 @@ import {
 } from '../partnership/roster/server.ts';
 import { systemClock } from '../platform/clock.ts';
 import { databaseOn, inTransaction } from '../platform/database/database.ts';
+import { linkSigner } from '../platform/database/link-keys.ts';
 import { OperatorError } from '../platform/errors.ts';
 import { InputProblem } from '../platform/input-problem.ts';
 import { systemRandom } from '../platform/random.ts';
-import { signerWith } from '../platform/signer.ts';
 import { type Command, UsageError } from './command.ts';
 import { withMigratedDatabase } from './migrated-database.ts';
 
@@ -36,13 +36,14 @@ export const importRosterCommand: Command = {
       );
     if (!existsSync(path)) throw new OperatorError(`There is nothing at ${path}.`);
     const clock = systemClock;
-    await withMigratedDatabase(environment, 'import-roster', (opened) =>
-      inTransaction(databaseOn(opened.app), async (db) => {
+    await withMigratedDatabase(environment, 'import-roster', async (opened) => {
+      const signer = await linkSigner(opened);
+      await inTransaction(databaseOn(opened.app), async (db) => {
         const base = {
           db,
           clock,
           random: systemRandom(clock),
-          signer: signerWith(opened.secret('links')),
+          signer,
           baseUrl: environment.baseUrl,
         };
         const ctx = await enterImporter(opened.owner, base, slug);
@@ -63,8 +64,8 @@ export const importRosterCommand: Command = {
         }
         await applyImport(ctx, await previewImport(ctx, sent));
         say('Applied.');
-      }),
-    ).catch((error: unknown) => {
+      });
+    }).catch((error: unknown) => {
       throw error instanceof InputProblem ? new OperatorError(sayProblem(error)) : error;
     });
     return 0;

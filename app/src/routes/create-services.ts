@@ -7,7 +7,7 @@ import type { Log } from '../platform/log.ts';
 import { postLetter } from '../platform/mail.ts';
 import { startMailSender } from '../platform/mail-sender.ts';
 import type { Random } from '../platform/random.ts';
-import { signerWith } from '../platform/signer.ts';
+import type { Signer } from '../platform/signer.ts';
 import { sharedCounts } from '../platform/throttle-counts.ts';
 import { readAssets } from './assets.ts';
 import { demoDistrict } from './demo-district/open-demo.ts';
@@ -19,15 +19,16 @@ export function createServices({
   environment,
   log,
   random,
+  signer,
 }: {
   opened: OpenedDatabase;
   environment: Environment;
   log: Log;
   random: Random;
+  signer: Signer;
 }): { services: Services; startMail: () => () => Promise<void> } {
   const database = databaseOn(opened.app);
   const clock = systemClock;
-  const signer = signerWith(opened.secret('links'));
   const signIn = createSignIn({
     pool: opened.auth,
     secret: opened.secret('sign-in'),

@@ -27,6 +27,7 @@ import { passkeyRoutes } from './passkey.routes.tsx';
 import { passwordRoutes } from './password.routes.tsx';
 import { receiptRoutes } from './receipt.routes.tsx';
 import { recordsRoutes } from './records.routes.tsx';
+import { resetRoutes } from './resets.routes.tsx';
 import { reviewRoutes } from './reviews.routes.tsx';
 import { rosterRoutes } from './roster.routes.tsx';
 import type { Routes } from './routes.ts';
@@ -51,6 +52,7 @@ export function everyRoute(routes: Routes): void {
   joinRoutes(routes);
   tableRoutes(routes);
   partnersRoutes(routes);
+  resetRoutes(routes);
   rosterRoutes(routes);
   compactRoutes(routes);
   cycleRoutes(routes);

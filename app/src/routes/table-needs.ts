@@ -4,6 +4,7 @@ import type { Meeting } from '../act/meeting/index.ts';
 import type { SeatedActor } from '../partnership/access/index.ts';
 import type { CompactListed } from '../partnership/compact/server.ts';
 import { recordPath } from '../partnership/record/index.ts';
+import { type SignInReset, signInResetWords } from '../partnership/sign-in-reset/index.ts';
 import type { GoalCard } from '../prepare/goal/index.ts';
 import type { VoiceRow } from '../prepare/voice/index.ts';
 import type { Need } from '../ui/index.ts';
@@ -21,6 +22,8 @@ export interface Waiting {
   goals: readonly GoalCard[];
   /** How many voices of people without an account a lead should read first. */
   held: number;
+  /** Two leads are to sign in anew, and any lead may stop it. */
+  reset: SignInReset | undefined;
   /** Joint changes that wait for the acting seat; the title only where it may be read. */
   changes: readonly { id: string; kind: string; title: string; lapsesAt: Date }[];
   /** Invitations whose link nobody delivers but this person. */
@@ -86,6 +89,17 @@ export function needsOf(visit: Visit, actor: SeatedActor, waiting: Waiting): Nee
             about: waiting.compact.title,
             href: recordPath(slug, { kind: 'compact', id: waiting.compact.id }),
             order: 'b',
+          },
+        ]
+      : []),
+    ...(waiting.reset
+      ? [
+          {
+            verb: say(signInResetWords, 'need'),
+            about: say(signInResetWords, 'title'),
+            href: `/p/${slug}/partners/resets/${waiting.reset.id}`,
+            when: by(waiting.reset.opensAt),
+            order: '0',
           },
         ]
       : []),

@@ -20,6 +20,7 @@ import { readJointChangesToAnswer } from '../partnership/joint-change/server.ts'
 import { RecordState, recordPath, recordWords } from '../partnership/record/index.ts';
 import { readHeads, readPublicRecords } from '../partnership/record/server.ts';
 import { readSeats } from '../partnership/seat/server.ts';
+import { readWaitingReset } from '../partnership/sign-in-reset/server.ts';
 import { readGoals, readGoalsToEndorse } from '../prepare/goal/server.ts';
 import { mayReadHeld } from '../prepare/listening/index.ts';
 import { countHeldVoices } from '../prepare/listening/server.ts';
@@ -64,6 +65,7 @@ async function memberTable(visit: Visit) {
     held: mayReadHeld(ctx.actor) ? await countHeldVoices(ctx) : 0,
     invitations: await invitationsToPassOn(visit, ctx),
     changes: await changesToAnswer(visit, ctx),
+    reset: await readWaitingReset(ctx),
   });
   return page({
     title: name,

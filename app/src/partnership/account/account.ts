@@ -2,4 +2,10 @@
 export type Way = 'password' | 'link' | 'passkey' | 'district' | 'demo';
 
 /** What may be used once and soon. */
-export type TicketPurpose = 'mail-link' | 'code' | 'passkey-add' | 'passkey-use' | 'district';
+export type TicketPurpose =
+  | 'mail-link'
+  | 'code'
+  | 'passkey-add'
+  | 'passkey-use'
+  | 'district'
+  | 'reset';

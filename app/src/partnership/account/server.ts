@@ -64,3 +64,4 @@ export { createSignIn, type SignIn, type SignInSettings } from './sign-in.server
 export { signInLetter } from './sign-in-letter.ts';
 export { type AccountChange, tellChange } from './tell-change.ts';
 export { seeTicket } from './ticket.store.ts';
+export { useResetLink } from './use-reset-link.ts';

@@ -453,6 +453,12 @@ export interface LessonTable {
   contactSeat: string | null;
 }
 
+export interface LinkKeyTable {
+  number: number;
+  madeAt: Date;
+  voidAt: Date | null;
+}
+
 export interface ListeningLinkTable {
   partnershipId: string;
   id: string;
@@ -738,6 +744,21 @@ export interface SetupTokenTable {
   usedAt: Date | null;
 }
 
+export interface SignInResetTable {
+  partnershipId: string;
+  id: string;
+  visibleTo: Generated<string>;
+  firstSeat: string;
+  firstPerson: string;
+  secondSeat: string;
+  secondPerson: string;
+  askedAt: Date;
+  opensAt: Date;
+  stoppedAt: Date | null;
+  stoppedBySeat: string | null;
+  givenAt: Date | null;
+}
+
 export interface SiteTable {
   partnershipId: string;
   id: string;
@@ -899,6 +920,7 @@ export interface Tables {
   jurisdictionReview: JurisdictionReviewTable;
   legalHold: LegalHoldTable;
   lesson: LessonTable;
+  linkKey: LinkKeyTable;
   listeningLink: ListeningLinkTable;
   mail: MailTable;
   meeting: MeetingTable;
@@ -921,6 +943,7 @@ export interface Tables {
   rosterImport: RosterImportTable;
   seat: SeatTable;
   setupToken: SetupTokenTable;
+  signInReset: SignInResetTable;
   site: SiteTable;
   stance: StanceTable;
   team: TeamTable;
