@@ -166,6 +166,8 @@ export const forms: Record<string, Record<string, string>> = {
   '/p/:slug/joint-changes/:id/withdraw': {},
   '/p/:slug/cycle/next': {},
   '/p/:slug/rules/review': {},
+  '/p/:slug/rules/change': { profile: 'california', noticeRegular: '72', noticeSpecial: '24' },
+  '/p/:slug/rules/team': {},
   '/p/:slug/discussions/:id': {},
   '/p/:slug/discussions/posts/:postId/correct': {},
   '/p/:slug/discussions/posts/:postId/take-back': {},

@@ -1,5 +1,6 @@
 import { describePlaces } from '../act/team/server.ts';
 import { registerJointChange } from '../partnership/joint-change/server.ts';
+import { rulesChange } from '../partnership/jurisdiction/server.ts';
 import { liftingChange, removalChange } from '../partnership/retention/server.ts';
 
 /**
@@ -10,4 +11,5 @@ export function registerJointChangeKinds(): void {
   registerJointChange('composition', { describe: describePlaces });
   registerJointChange('removal', removalChange);
   registerJointChange('hold', liftingChange);
+  registerJointChange('rules', rulesChange);
 }

@@ -21,6 +21,7 @@ export {
 export { profiles } from './profiles/index.ts';
 export { recordsSchedule, retentionOf } from './records-schedule.ts';
 export { rulesWords } from './rules.words.ts';
+export { RulesForm } from './rules-form.view.tsx';
 export {
   differingRules,
   isCovered,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Ctx, notFound, type SeatedCtx } from '../access/server.ts';
 import type { RulesInForce, RulesReview } from './rules-in-force.ts';
 
@@ -58,4 +59,9 @@ export async function insertReview(ctx: SeatedCtx, version: number): Promise<boo
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return (done.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+/** Puts in force what both sides agreed on; the database refuses anything else. */
+export async function adoptRules(ctx: SeatedCtx, changeId: string): Promise<void> {
+  await sql`select adopt_rules(${changeId}::uuid, ${ctx.clock.now()})`.execute(ctx.db);
 }
