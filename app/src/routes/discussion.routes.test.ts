@@ -43,6 +43,7 @@ async function goal(): Promise<string> {
       baseline: '58',
       baselineOn: undefined,
       target: '75',
+      source: '',
     }),
   );
 }
