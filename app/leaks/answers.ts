@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import type { Hono } from 'hono';
 import type { Matrix } from './database-matrix.ts';
 import { type LeakActor, maySee } from './may-see.ts';
@@ -25,10 +26,19 @@ export async function ask(
   const head = [...response.headers]
     .filter(([name]) => !asked.has(name))
     .map(([name, value]) => `${name}: ${value}`);
-  return { status: response.status, text: [...head, '', await response.text()].join('\n') };
+  return { status: response.status, text: [...head, '', await textOf(response)].join('\n') };
 }
 
 const namedInTrail = new Set(['public.roster_import', 'public.held_voice']);
+
+/** What is packed can be read as well. */
+async function textOf(response: Response): Promise<string> {
+  if (response.headers.get('content-type') !== 'application/zip') return response.text();
+  const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+  return Object.entries(files)
+    .map(([name, bytes]) => `${name}\n${Buffer.from(bytes).toString()}`)
+    .join('\n');
+}
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 

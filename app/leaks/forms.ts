@@ -88,6 +88,7 @@ const records = [
   'goalId',
   'record',
   'leftOut',
+  'partnership',
   'parentTeamId',
 ];
 /** Fields that name a seat: one's own is put in, so that nothing else is in the way. */
@@ -171,6 +172,7 @@ export const forms: Record<string, Record<string, string>> = {
   '/p/:slug/discussions/:id': {},
   '/p/:slug/discussions/posts/:postId/correct': {},
   '/p/:slug/discussions/posts/:postId/take-back': {},
+  '/account/data/forget': { sure: 'yes' },
   '/p/:slug/records/holds': { scope: 'topic' },
   '/p/:slug/records/holds/:id/lift': {},
   '/p/:slug/records/:id/remove': {},

@@ -8,6 +8,7 @@ import type { Matrix } from './database-matrix.ts';
 import { buildMatrix } from './matrix.ts';
 import type { LeakActor } from './may-see.ts';
 import { maySeeRow } from './may-see-row.ts';
+import { toldAboutSelf } from './own-data.ts';
 import { type Address, addressesOf, selfOf } from './requests.ts';
 import { type Row, tableCalled } from './tables.ts';
 import { Tally } from './tally.ts';
@@ -54,7 +55,7 @@ describe('every page, export and feed', () => {
           matrix,
           reader,
           answered,
-          { what, told: address.told, asked: address.path },
+          { what, told: address.told + toldAtOwn(actor, address), asked: address.path },
           tally,
         );
         if (address.about) await tryExistence(actor, address, answered, tally);
@@ -64,6 +65,10 @@ describe('every page, export and feed', () => {
     tally.say(`in ${requests.toLocaleString('en')} answers`);
   });
 });
+
+/** At the page about themselves people are told more than their seat may read. */
+const toldAtOwn = (actor: LeakActor, { path }: Address) =>
+  path.startsWith('/account/data') ? toldAboutSelf(matrix, actor) : '';
 
 /** A page is there for those who may read what it is about; for others nothing tells it from no page at all. */
 async function tryExistence(

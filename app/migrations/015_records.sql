@@ -539,10 +539,184 @@ begin
 end $$;
 create trigger request_kept before update on records_request for each row execute function request_kept();
 
+-- What is kept about oneself. A former seat holder has no audience any more, so what one may read of it
+-- is looked up by the account that the session belongs to, as entering does, and by nothing else.
+create function me_account() returns uuid language sql stable
+  as $$ select nullif(current_setting('concord.account', true), '')::uuid $$;
+create function enter_own(session_token text, at timestamptz) returns boolean
+  language plpgsql security definer set search_path = public as $$
+declare account uuid;
+begin
+  select s.account_id into account from auth.session s
+    where s.token_hash = sha256(convert_to(session_token, 'UTF8')) and s.expires_at > at;
+  perform set_config('concord.account', coalesce(account::text, ''), true);
+  return account is not null;
+end $$;
+
+-- Did this person do it from this seat? By the moment that belongs to the deed.
+create function own_deeds() returns table (here text, seat_column text, moment text) language sql immutable as $$
+  select * from (values ('record', 'created_by_seat', 'created_at'), ('voice', 'answered_by_seat', 'answered_at'),
+    ('dissent', 'seat_id', 'written_at'), ('goal_endorsement', 'seat_id', 'endorsed_at'),
+    ('minutes_approval', 'seat_id', 'approved_at'), ('attendance', 'seat_id', 'noted_at'),
+    ('indicator_value', 'entered_by_seat', 'entered_at'), ('legal_hold', 'placed_by_seat', 'placed_at'),
+    ('records_left_out', 'named_by_seat', 'named_at')) d $$;
+
+-- Every row that names the person, that is theirs alone, or that they made from a seat while they sat there.
+create function own_rows() returns table (partnership text, "table" text, key text, content text)
+  language plpgsql stable security definer set search_path = public as $$
+declare
+  mine person;
+  t record;
+  condition text;
+begin
+  if me_account() is null then return; end if;
+  for mine in select p.* from person p where p.account_id = me_account() order by p.created_at, p.id loop
+    for t in
+      select c.oid, c.relname::text as name,
+        (select string_agg(format('t.%I', a.attname), ', ' order by k.place)
+          from pg_index i, unnest(i.indkey) with ordinality k (number, place), pg_attribute a
+          where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.number
+            and a.attname <> 'partnership_id') as key_columns,
+        -- What is ciphertext, or opens something, is no text about anybody.
+        (select string_agg(format('%L, t.%I', a.attname, a.attname), ', ' order by a.attnum) from pg_attribute a
+          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attname <> 'partnership_id'
+            and a.attname !~ '(^|_)(token|hash|key|secret|digest|plan|basis|passkey|recipient)$'
+            and (select coalesce(nullif(y.typbasetype, 0), y.oid) from pg_type y where y.oid = a.atttypid) <> 'bytea'::regtype) as fields,
+        -- A copy about the person that somebody else prepares is theirs.
+        (select string_agg(format('t.%I = $2', a.attname), ' or ') from pg_attribute a where a.attrelid = c.oid
+          and c.relname <> 'records_request' and (a.attname in ('person_id', 'named_person') or c.relname = 'person' and a.attname = 'id'
+            or exists (select from pg_constraint f where f.conrelid = c.oid and f.contype = 'f'
+              and f.confrelid = 'person'::regclass and a.attnum = any (f.conkey) and a.attname <> 'partnership_id'))) as people,
+        (select string_agg(format('sat($1, $2, t.%I, t.%I)', d.seat_column, d.moment), ' or ')
+          from own_deeds() d where d.here = c.relname) as deeds,
+        exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'visible_to') as has_audience
+      from pg_class c
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+        and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'partnership_id')
+        -- Keys and their statements are nobody's to read.
+        and c.relname not in ('caucus_private_key', 'caucus_access', 'caucus_generation', 'mail')
+      order by c.relname
+    loop
+      condition := concat_ws(' or ', t.people, t.deeds,
+        case when t.has_audience then 't.visible_to = ''person:'' || $2' end);
+      if condition = '' then continue; end if;
+      return query execute format(
+        'select $3, %L, concat_ws(''/'', %s), json_build_object(%s)::text from %I t where t.partnership_id = $1 and (%s) order by 3',
+        t.name, t.key_columns, t.fields, t.name, condition)
+        using mine.partnership_id, mine.id, (select p.name from partnership p where p.id = mine.partnership_id);
+    end loop;
+    -- One's own seats in words, and the voices that one raised without a name.
+    return query select p.name, 'seat', s.id::text, json_build_object('id', s.id, 'title', s.title,
+        'organization_id', o.id, 'organization', o.name, 'lead', s.lead)::text
+      from seat s join organization o on o.partnership_id = s.partnership_id and o.id = s.organization_id
+      join partnership p on p.id = s.partnership_id
+      where s.partnership_id = mine.partnership_id and exists (select from term x
+        where x.partnership_id = s.partnership_id and x.seat_id = s.id and x.person_id = mine.id) order by s.id;
+    return query select p.name, 'voice', v.id::text, json_build_object('id', v.id, 'body', v.body, 'sort', v.sort,
+        'answer', v.answer, 'answered_at', v.answered_at)::text
+      from voice v join partnership p on p.id = v.partnership_id
+      where v.partnership_id = mine.partnership_id and v.named_person is distinct from mine.id and exists (
+        select from voice_author a where a.partnership_id = v.partnership_id and a.voice_id = v.id and a.person_id = mine.id)
+      order by v.id;
+  end loop;
+  return query select '', 'account', u.id::text, json_build_object('name', u.name, 'email', u.email, 'locale', u.locale,
+      'created_at', u.created_at)::text from auth."user" u where u.id = me_account();
+  return query select '', 'session', s.id::text, json_build_object('device', s.device, 'way', s.way, 'opened_at', s.opened_at,
+      'used_at', s.used_at, 'expires_at', s.expires_at)::text from auth.session s where s.account_id = me_account() order by s.id;
+  return query select '', 'passkey', k.name, json_build_object('name', k.name, 'created_at', k.added_at, 'used_at', k.used_at)::text
+      from auth.passkey k where k.account_id = me_account() order by k.added_at, k.id;
+  return query select '', 'mail', m.id::text, json_build_object('subject', m.subject, 'created_at', m.created_at, 'sent_at', m.sent_at)::text
+      from mail m join auth."user" u on u.email = m.to_address where u.id = me_account() order by m.created_at, m.id;
+end $$;
+
+-- Where one sits or sat, and what stands in the way of taking one's name out: a seat, or a legal hold.
+create function own_partnerships(at timestamptz) returns table (id uuid, name text, person_name text, seat text, hindrance text)
+  language sql stable security definer set search_path = public as $$
+  select p.id, p.name, who.name, coalesce(last.title, ''),
+    case when exists (select from term t join seat s on s.partnership_id = t.partnership_id and s.id = t.seat_id
+          where t.partnership_id = p.id and t.person_id = who.id and s.closed_on is null and t.ended_at is null
+            and (t.ends_on is null or t.ends_on >= local_day(p.id, at))) then 'seated'
+      when person_held(p.id, who.id) or exists (select from legal_hold h where h.partnership_id = p.id and h.lifted_at is null)
+        and exists (select from record r where r.partnership_id = p.id and record_names(p.id, r.id, who.id)
+          and record_held(p.id, r.id)) then 'held' end
+  from person who
+  join partnership p on p.id = who.partnership_id
+  left join lateral (select s.title from term t join seat s on s.partnership_id = t.partnership_id and s.id = t.seat_id
+    where t.partnership_id = p.id and t.person_id = who.id order by t.starts_on desc, t.id desc limit 1) last on true
+  where who.account_id = me_account()
+  order by p.created_at $$;
+
+-- Takes the name of somebody who left out of a partnership: name, address, account, what was theirs
+-- alone. What they did from their seat stays, under the seat. It cannot be undone.
+create function forget_me(p uuid, at timestamptz) returns text
+  language plpgsql security definer set search_path = public as $$
+declare
+  mine person;
+  here partnership;
+  standing text;
+  seat_title text;
+  addresses text[];
+  address text;
+  t record;
+  left_over boolean := true;
+  tries integer := 0;
+begin
+  at := checked_time(at);
+  select w.* into mine from person w where w.partnership_id = p and w.account_id = me_account() for update;
+  if mine.id is null then return 'gone'; end if;
+  select o.hindrance, o.seat into standing, seat_title from own_partnerships(at) o where o.id = p;
+  if standing is not null then return standing; end if;
+  select * into here from partnership where id = p;
+  select array_agg(x) into addresses from (select email from person_contact c where c.partnership_id = p and c.person_id = mine.id
+    union select n.email from invitation n where n.partnership_id = p and n.person_id = mine.id and n.email is not null
+    union select u.email from auth."user" u where u.id = me_account()) e (x);
+  perform set_identity(p, null, null, null, false, array['public', 'partnership'], null, null);
+  delete from person_contact c where c.partnership_id = p and c.person_id = mine.id;
+  update invitation n set email = null where n.partnership_id = p and n.person_id = mine.id;
+  delete from mail m where m.partnership_id = p and m.to_address = any (addresses);
+  delete from records_left_out l using records_request q where l.partnership_id = p and q.partnership_id = p
+    and q.id = l.request_id and q.made_at is null and q.visible_to = 'person:' || mine.id;
+  delete from records_request q where q.partnership_id = p and q.made_at is null and q.visible_to = 'person:' || mine.id;
+  -- What only they could read: drafts, private stances, who raised a voice without a name. What was taken
+  -- back in public and the copies that left are records, and stay.
+  while left_over and tries < 5 loop
+    left_over := false;
+    tries := tries + 1;
+    for t in select c.oid::regclass as here from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+        and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'visible_to')
+        and c.relname not in ('audit_entry', 'audit_head', 'discussion_withdrawn', 'records_request', 'records_left_out', 'record', 'mail')
+    loop
+      begin
+        execute format('delete from %s where partnership_id = $1 and visible_to = $2', t.here) using p, 'person:' || mine.id;
+      exception when foreign_key_violation then
+        left_over := true;
+      end;
+    end loop;
+  end loop;
+  foreach address in array coalesce(addresses, '{}') loop
+    update roster_import i set plan = replace(i.plan::text, to_json(address)::text, '""')::jsonb
+      where i.partnership_id = p and position(to_json(address)::text in i.plan::text) > 0;
+  end loop;
+  update person w set account_id = null, roster_id = null, roster_role = null, site_id = null, on_roster = false,
+      name = left(case here.locale when 'es' then 'Alguien que formó parte' else 'Former member' end
+        || case when seat_title = '' then '' else ', ' || seat_title end, 160)
+    where w.partnership_id = p and w.id = mine.id;
+  perform audit_write(mine.id, null, 'person.forgotten', at, 'partnership', null, '{}');
+  -- An account that belongs to nobody any more goes too, with its sessions.
+  if not exists (select from person w where w.account_id = me_account()) then
+    delete from mail m where m.to_address = (select u.email from auth."user" u where u.id = me_account());
+    delete from auth."user" u where u.id = me_account();
+    return 'account-gone';
+  end if;
+  return 'done';
+end $$;
+
 do $$
 declare f regprocedure;
 begin
-  foreach f in array array['is_being_removed(uuid,uuid)', 'audit_note_digest(jsonb)', 'audit_entry_holds(audit_entry)',
+  foreach f in array array['me_account()', 'enter_own(text,timestamptz)', 'own_deeds()', 'own_rows()',
+    'own_partnerships(timestamptz)', 'forget_me(uuid,timestamptz)',
+    'is_being_removed(uuid,uuid)', 'audit_note_digest(jsonb)', 'audit_entry_holds(audit_entry)',
     'audit_hash(bytea,uuid,text,bigint,timestamptz,uuid,uuid,text,uuid,jsonb)', 'removal_hindrance(uuid,uuid,timestamptz)',
     'removal_hindered(uuid,timestamptz)', 'remove_record(uuid,timestamptz)', 'lift_hold(uuid,timestamptz)',
     'left_out_kept()', 'request_kept()', 'retention_profile(uuid)', 'retention_profile_here()', 'retention_event(uuid,uuid,text)', 'record_topic(uuid,uuid)',
@@ -553,4 +727,5 @@ begin
   end loop;
 end $$;
 grant execute on function retention_profile_here(), retention_of(uuid[]), records_due(date),
-  removal_hindered(uuid, timestamptz), remove_record(uuid, timestamptz), lift_hold(uuid, timestamptz) to {{app}};
+  removal_hindered(uuid, timestamptz), remove_record(uuid, timestamptz), lift_hold(uuid, timestamptz),
+  enter_own(text, timestamptz), own_rows(), own_partnerships(timestamptz), forget_me(uuid, timestamptz) to {{app}};

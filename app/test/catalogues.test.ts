@@ -10,6 +10,7 @@ const catalogues = globSync('**/*.en.json', { cwd: source }).sort();
 /** Texts that are rightly the same in both languages, as `file key`. */
 const sameInBoth = new Set([
   'act/decision/decision.en.json stance.vote.no',
+  'partnership/export/export.en.json no',
   'prepare/voice/voice.en.json filter.sort.idea',
   'prepare/voice/voice.en.json sort.idea',
   'routes/shell.en.json language.en',

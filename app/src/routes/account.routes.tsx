@@ -11,6 +11,7 @@ import {
   readDistrictLink,
   readPasswordDay,
 } from '../partnership/account/server.ts';
+import { exportWords } from '../partnership/export/index.ts';
 import { id } from '../platform/form.ts';
 import { DefinitionList } from '../ui/definition-list.view.tsx';
 import { Section } from '../ui/section.view.tsx';
@@ -105,6 +106,9 @@ async function accountPage(visit: Visit) {
         <Section title={say(accountWords, 'account.seats')}>
           <SeatChoice seats={ctx.actor.seats} />
         </Section>
+        <p>
+          <a href="/account/data">{say(exportWords, 'own.title')}</a>
+        </p>
       </>
     ),
   });

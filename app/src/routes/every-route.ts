@@ -22,6 +22,7 @@ import { listenRoutes } from './listen.routes.tsx';
 import { listeningRoutes } from './listening.routes.tsx';
 import { meetingsRoutes } from './meetings.routes.tsx';
 import { noticesRoutes } from './notices.routes.tsx';
+import { ownDataRoutes } from './own-data.routes.tsx';
 import { partnersRoutes } from './partners.routes.tsx';
 import { passkeyRoutes } from './passkey.routes.tsx';
 import { passwordRoutes } from './password.routes.tsx';
@@ -63,6 +64,7 @@ export function everyRoute(routes: Routes): void {
   jointChangesRoutes(routes);
   successionRoutes(routes);
   exportsRoutes(routes);
+  ownDataRoutes(routes);
   reviewRoutes(routes);
   lessonRoutes(routes);
   goalsRoutes(routes);

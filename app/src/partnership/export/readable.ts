@@ -1,4 +1,5 @@
 import { type DateWords, type Locale, translate } from '../../ui/index.ts';
+import { auditWords } from '../audit/index.ts';
 import { type RecordKind, type RecordStateOf, recordWords } from '../record/index.ts';
 import type { Content } from './export.ts';
 import { exportWords } from './export.words.ts';
@@ -24,18 +25,27 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 export function factsOf(setting: ReadableSetting, table: string, content: Content): Fact[] {
   return Object.entries(content).flatMap(([column, value]) => {
     if (column === 'id' || value === null || value === '') return [];
-    const said = say(setting, table, column, value);
+    const said = say(setting, table, column, value, content);
     return said === '' ? [] : [{ term: columnName(setting.locale, column), value: said }];
   });
 }
 
-function say(setting: ReadableSetting, table: string, column: string, value: unknown): string {
+function say(
+  setting: ReadableSetting,
+  table: string,
+  column: string,
+  value: unknown,
+  content: Content,
+): string {
   const { locale, dates, names } = setting;
   if (typeof value === 'boolean') return translate(exportWords, locale, value ? 'yes' : 'no');
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return sayNested(setting, value);
   if (column === 'visible_to') return sayAudience(locale, names, value);
   if (table === 'record' && column === 'kind') return kindInWords(locale, value);
+  if (table === 'record' && column === 'state')
+    return stateInWords(locale, String(content.kind), value);
+  if (table === 'audit_entry' && column === 'action') return deedInWords(locale, value);
   if (uuid.test(value)) return names.get(value) ?? '';
   if (moment.test(value)) return dates.exact(new Date(value));
   if (day.test(value)) return dates.exact(value);
@@ -61,6 +71,13 @@ function sayAudience(
   const key = `audience.${sort}`;
   if (!Object.hasOwn(exportWords.messages.en, key)) return visibleTo;
   return translate(exportWords, locale, key as 'audience.caucus', { name: names.get(id) ?? '' });
+}
+
+function deedInWords(locale: Locale, action: string): string {
+  const key = `action.${action}`;
+  return Object.hasOwn(auditWords.messages.en, key)
+    ? translate(auditWords, locale, key as 'action.voice.raised')
+    : action;
 }
 
 export function kindInWords(locale: Locale, kind: string): string {
