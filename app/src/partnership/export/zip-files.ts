@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { constants, deflateRawSync } from 'node:zlib';
+import { strToU8, Zip, ZipPassThrough } from 'fflate';
 
 export interface FileWritten {
   name: string;
@@ -7,7 +8,7 @@ export interface FileWritten {
   sha256: string;
 }
 
-const chunkCharacters = 64 * 1024;
+const chunkCharacters = 256 * 1024;
 /** Beyond this a copy is too large to be made in one go. */
 export const mostPackedBytes = 400 * 1024 * 1024;
 // Read by its local parts, so that the same copy has the same bytes in every time zone.
@@ -36,7 +37,7 @@ export class ZipFiles {
   write(name: string, text: string): void {
     let file = this.#files.get(name);
     if (!file) {
-      const entry = new ZipDeflate(name, { level: 6 });
+      const entry = new PackedFile(name);
       entry.mtime = noMoment;
       this.#zip.add(entry);
       file = new TextInZip(entry);
@@ -64,14 +65,28 @@ export class ZipFiles {
   }
 }
 
+/** Packs with the zlib of Node: several times as fast as packing in JavaScript. */
+class PackedFile extends ZipPassThrough {
+  constructor(name: string) {
+    super(name);
+    this.compression = 8;
+  }
+
+  // Each piece ends on a whole byte, so that the pieces stand one after the other.
+  protected override process(chunk: Uint8Array, final: boolean): void {
+    const options = final ? {} : { finishFlush: constants.Z_SYNC_FLUSH };
+    this.ondata(null, deflateRawSync(chunk, options), final);
+  }
+}
+
 class TextInZip {
-  readonly #entry: ZipDeflate;
+  readonly #entry: PackedFile;
   readonly #hash = createHash('sha256');
   #waiting = '';
   #bytes = 0;
   #written: Omit<FileWritten, 'name'> | null = null;
 
-  constructor(entry: ZipDeflate) {
+  constructor(entry: PackedFile) {
     this.#entry = entry;
   }
 
