@@ -218,6 +218,11 @@ end $$;
 drop trigger kept_under_hold on stance;
 create trigger kept_under_hold before update or delete on stance for each row when (old.revealed_at is not null)
   execute function keep_under_hold('record', 'decision_id', 'resolution');
+-- What was said beneath a record stays, unless it is taken back: then its words are kept apart (014).
+create trigger kept_under_hold before update or delete on discussion_post for each row
+  execute function keep_under_hold('record', 'record_id', 'withdrawn_at');
+create trigger words_kept_under_hold before update on discussion_post for each row when (new.withdrawn_at is null)
+  execute function keep_under_hold('record', 'record_id', 'body');
 -- The proposal of a round stays in decision_round; only a draft's proposal can be written over.
 create trigger proposal_kept_under_hold before update on decision for each row when (new.round = old.round)
   execute function keep_under_hold('record', 'id', 'proposal');
@@ -355,7 +360,8 @@ begin
     cross join lateral unnest(c.conkey, c.confkey) k (here, there)
     join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.here
     join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.there and b.attname = 'id'
-    where c.contype = 'f' and cardinality(c.conkey) = 2
+    -- What goes along by itself is a part, and no mention.
+    where c.contype = 'f' and cardinality(c.conkey) = 2 and c.confdeltype = 'a'
       and c.confrelid in ('record'::regclass, 'compact'::regclass, 'voice'::regclass, 'goal'::regclass, 'team'::regclass,
         'meeting'::regclass, 'decision'::regclass, 'action'::regclass, 'review'::regclass, 'lesson'::regclass)
       and c.conrelid not in ('record_link'::regclass, 'stance'::regclass, 'voice_author'::regclass)

@@ -32,7 +32,7 @@ export const removalChange: JointChangeHandler = {
     };
   },
   apply: async (ctx, { id, visibleTo, recordId }) => {
-    const outcome = await removeRecord(ctx, id);
+    const outcome = await removeRecord(ctx, id).catch(stillMentioned);
     if (outcome !== 'removed') throw new InputProblem({ form: `retention.${outcome}` });
     await audit(ctx, 'record.removed', {
       visibleTo,
@@ -41,6 +41,12 @@ export const removalChange: JointChangeHandler = {
     });
   },
 };
+
+/** The database found only while removing that something which stays rests on a part of it. */
+function stillMentioned(error: unknown): 'mentioned' {
+  if (error instanceof Error && 'code' in error && error.code === 'CH002') return 'mentioned';
+  throw error;
+}
 
 /** Lifting a legal hold, as a joint change. */
 export const liftingChange: JointChangeHandler = {
