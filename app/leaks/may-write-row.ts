@@ -17,6 +17,7 @@ const ownWords: Rule = (seat, row) => row.person_id === seat.personId;
 
 /** Who may add a row like this one, beyond sitting in its partnership and its audience. */
 const adds: Record<string, Rule> = {
+  record: (seat, row) => row.created_by_seat === null || row.created_by_seat === seat.seatId,
   cycle: lead,
   site: lead,
   organization: lead,

@@ -156,6 +156,10 @@ create or replace function organization_was_seated(p uuid, org uuid) returns boo
       and (o.reopened_at is null or coalesce(t.ended_at > o.reopened_at,
         t.ends_on is null or t.ends_on >= local_day(p, o.reopened_at)))) $$;
 
+revoke insert on organization from {{app}};
+grant insert (partnership_id, id, visible_to, name, constituency, exclusive_representative, created_at)
+  on organization to {{app}};
+
 -- The two sides of the table that employ and are employed: where both are there, neither changes
 -- anything shared without the other.
 create function side_of(constituency text) returns text language sql immutable as $$
@@ -468,10 +472,8 @@ create function move_visibility(about uuid, wanted text, at timestamptz) returns
   language plpgsql security definer set search_path = public as $$
 begin
   update record set visible_to = wanted, changed_at = at where partnership_id = me_partnership() and id = about;
-  perform set_config('concord.reveal', 'yes', true);
   update stance set visible_to = wanted
     where partnership_id = me_partnership() and decision_id = about and revealed_at is not null;
-  perform set_config('concord.reveal', '', true);
 end $$;
 
 create function apply_visibility(change_id uuid, at timestamptz) returns text
@@ -736,6 +738,9 @@ create function may_touch_record(about uuid, of_kind text, made_by uuid, standin
     when 'decision' then me_in_decision(about)
     when 'action' then me_tends_action(about)
     else false end $$;
+-- A record is made in nobody else's name.
+create policy own_name on record as restrictive for insert to {{app}}
+  with check (created_by_seat is null or created_by_seat = me_seat());
 create policy whose_business on record as restrictive for update to {{app}}
   using (may_touch_record(id, kind, created_by_seat, state)) with check (true);
 
@@ -890,6 +895,36 @@ begin
 end $$;
 create trigger names_kept before update on person for each row execute function names_kept();
 
+-- As before in 007, but what a reveal may do and nobody else is told by whose function writes, and not
+-- by a setting that words in a query could make too.
+create or replace function stance_kept() returns trigger language plpgsql as $$
+begin
+  if not written_by_app() then return new; end if;
+  if (new.decision_id, new.round, new.seat_id, new.person_id)
+     is distinct from (old.decision_id, old.round, old.seat_id, old.person_id) then
+    raise exception 'a stance stays with whoever gave it' using errcode = '42501';
+  end if;
+  if old.revealed_at is not null
+     and (new.value, new.reason, new.would_resolve, new.visible_to, new.revealed_at, new.entered_at)
+         is distinct from
+         (old.value, old.reason, old.would_resolve, old.visible_to, old.revealed_at, old.entered_at) then
+    raise exception 'a revealed stance is kept as it was' using errcode = '42501';
+  end if;
+  if old.revealed_at is null and (new.visible_to <> 'person:' || new.person_id or new.revealed_at is not null) then
+    raise exception 'stances are revealed together' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create or replace function round_kept() returns trigger language plpgsql as $$
+begin
+  if not written_by_app() or tg_op = 'INSERT' and new.revealed_at is null or tg_op = 'UPDATE'
+    and (new.round, new.proposal, new.closes_at, new.opened_at, new.revealed_at)
+      is not distinct from (old.round, old.proposal, old.closes_at, old.opened_at, old.revealed_at) then
+    return new;
+  end if;
+  raise exception 'a round is kept as it was' using errcode = '42501';
+end $$;
+
 -- As before in 007, but nobody reveals early by claiming a later time.
 create or replace function reveal_stances(d uuid, at timestamptz) returns integer
   language plpgsql security definer set search_path = public as $$
@@ -910,13 +945,11 @@ begin
       where e.partnership_id = it.partnership_id and e.decision_id = d and e.spoken_round < it.round) then
     raise exception 'stances are revealed together' using errcode = '42501';
   end if;
-  perform set_config('concord.reveal', 'yes', true);
   update stance s set visible_to = it.visible_to, revealed_at = at
     where s.partnership_id = it.partnership_id and s.decision_id = d and s.round = it.round and s.revealed_at is null;
   get diagnostics shown = row_count;
   update decision_round r set revealed_at = at
     where r.partnership_id = it.partnership_id and r.decision_id = d and r.round = it.round;
-  perform set_config('concord.reveal', '', true);
   return shown;
 end $$;
 

@@ -201,6 +201,21 @@ test('people outside the team put nothing on its agenda, its list or its ballot'
     nothing(await tried('parent', text, [...values]));
 });
 
+test('nobody writes in somebody else’s name', async () => {
+  const record = `insert into record (partnership_id, id, visible_to, kind, title, state, created_at, changed_at, created_by_seat)
+    values ($1, $2, 'partnership', 'lesson', 'Not ours', 'shared', now(), now(), $3)`;
+  const write = (seatId: string) =>
+    tried('parent', record, [here.partnershipId, here.random.uuid(), seatId]);
+  expect(await write(here.seats.president.seatId)).toBe('refused');
+  expect(await write(here.seats.parent.seatId)).toBe(1);
+  // Nor does a lead make an organization whose seats stay open to everybody.
+  const organization = `insert into organization (partnership_id, id, name, constituency, created_at, reopened_at)
+    values ($1, $2, 'Ours', 'community', now(), 'infinity')`;
+  expect(
+    await tried('superintendent', organization, [here.partnershipId, here.random.uuid()]),
+  ).toBe('refused');
+});
+
 test('a lead renames their own people and themselves, and nobody else', async () => {
   const rename = (who: CastName, whose: CastName) =>
     tried(who, 'update person set name = $1 where id = $2', ['New', here.seats[whose].personId]);
