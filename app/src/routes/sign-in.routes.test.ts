@@ -193,3 +193,22 @@ test('the database keeps no token that opens anything', async () => {
   expect(JSON.stringify(rows)).not.toContain(token);
   expect(JSON.stringify(rows)).not.toContain(Buffer.from(token).toString('hex'));
 });
+
+test('an unknown address takes as long as a wrong password', async () => {
+  it.clock.advance(11 * 60_000);
+  let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const took = async (email: string) => {
+    const began = performance.now();
+    await password(email, 'not this one');
+    return performance.now() - began;
+  };
+  // In turns, so that what else the machine does falls on both.
+  for (let tries = 0; tries < 8; tries += 1) {
+    known = Math.min(known, await took('ana@test.example'));
+    unknown = Math.min(unknown, await took(`nobody${tries}@test.example`));
+  }
+  console.log(`wrong password ${known.toFixed(0)} ms, unknown address ${unknown.toFixed(0)} ms`);
+  // Hashing is nearly all of it; without it an unknown address would take a tenth.
+  expect(unknown / known).toBeGreaterThan(0.5);
+  expect(unknown / known).toBeLessThan(1.9);
+});

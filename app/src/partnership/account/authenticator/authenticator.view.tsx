@@ -31,7 +31,14 @@ export function AuthenticatorSetup(props: { form: FormState; address: string; se
       <FormSummary form={props.form} />
       <Section title={t('app.step.scan')}>
         <QrCode value={props.address} label={t('app.qr')} />
-        <CopyField label={t('app.secret')} value={props.secret.replace(/(.{4})(?=.)/g, '$1 ')} />
+        <p>
+          <a href={props.address}>{t('app.open')}</a>
+        </p>
+        <CopyField
+          label={t('app.secret')}
+          hint={props.secret.replace(/(.{4})(?=.)/g, '$1 ')}
+          value={props.secret}
+        />
       </Section>
       <Section title={t('app.step.code')}>
         <Form action="/account/authenticator">
