@@ -4,7 +4,11 @@ import { waitFor } from './wait-for.ts';
 /** From the first page into the demo district, which is made when the first visitor asks for it. */
 export async function openDemo(page: Page, address: string): Promise<void> {
   await page.goto(`${address}/?stay=1`);
-  await page.getByRole('button', { name: /^(Look around|Explorar)/ }).click();
+  // The next address is asked for when this one has been answered.
+  await Promise.all([
+    page.waitForEvent('domcontentloaded'),
+    page.getByRole('button', { name: /^(Look around|Explorar)/ }).click(),
+  ]);
   await waitFor('demo district', async () => {
     await page.goto(`${address}/demo`);
     return (await page.getByRole('progressbar').count()) === 0 ? true : undefined;
