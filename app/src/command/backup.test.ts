@@ -1,6 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { nobody } from '../partnership/access/index.ts';
 import { addAccount, createSignIn } from '../partnership/account/server.ts';
@@ -129,6 +128,8 @@ test('what was written under load is whole after a backup and a restore', {
   expect(restore.said).toMatch(/audit trail is whole: \d+ entries/);
   expect(restore.said).not.toContain('secrets here are others');
   expect(statSync(join(there, 'secrets.json')).mode & 0o777).toBe(0o600);
+  // As root the database runs as somebody else, who must pass through and may read nothing.
+  expect(statSync(there).mode & 0o066).toBe(0);
   expect(readFileSync(join(there, 'secrets.json'))).toEqual(
     readFileSync(join(here, 'secrets.json')),
   );
@@ -156,7 +157,6 @@ test('what was written under load is whole after a backup and a restore', {
       expect((await restored.owner.query(question)).rows).toEqual(
         (await opened.owner.query(question)).rows,
       );
-    await expect(restored.owner.query('delete from audit_entry')).resolves.toBeDefined();
   } finally {
     await restored.close();
   }
@@ -184,6 +184,4 @@ test('a file that broke off, was changed, or is something else is refused before
     const { code, said } = await type(['restore', broken], { CONCORD_DATA: join(folder, 'new') });
     expect([code, said]).toEqual([1, expect.stringMatching(says)]);
   }
-  truncateSync(broken);
-  expect(gunzipSync(whole).toString()).not.toContain('"postgres-superuser":""');
 });
