@@ -92,7 +92,7 @@ function LetIn({ space }: { space: CaucusSpace }) {
               <p>
                 <output class="key-digits" data-code />
               </p>
-              <button class="button button-quiet" type="button" data-do="let-in">
+              <button class="button button-quiet key-act" type="button" data-do="let-in">
                 {t('in.button', { name })}
               </button>
             </div>

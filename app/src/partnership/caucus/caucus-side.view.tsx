@@ -46,19 +46,19 @@ function Keys({ space }: { space: CaucusSpace }) {
       <Disclosure summary={t('passkey.title')}>
         <p>{t('passkey')}</p>
         {space.privateKey?.passkey && <p>{t('passkey.there')}</p>}
-        <button class="button button-quiet" type="button" data-do="add-passkey">
+        <button class="button button-quiet key-act" type="button" data-do="add-passkey">
           {t('passkey.button')}
         </button>
       </Disclosure>
       <Disclosure summary={t('recovery.side')}>
         <p>{t('recovery.side.text')}</p>
-        <button class="button button-quiet" type="button" data-do="renew-recovery">
+        <button class="button button-quiet key-act" type="button" data-do="renew-recovery">
           {t('recovery.side.button')}
         </button>
       </Disclosure>
       <Disclosure summary={t('rotate.title')}>
         <p>{t('rotate')}</p>
-        <button class="button button-quiet" type="button" data-do="change-key">
+        <button class="button button-quiet key-act" type="button" data-do="change-key">
           {t('rotate.button')}
         </button>
       </Disclosure>

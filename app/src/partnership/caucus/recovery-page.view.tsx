@@ -50,7 +50,7 @@ export function RecoveryPage({ organization, address, ...frame }: RecoveryPagePr
         {space.lead && (
           <Disclosure summary={t('again.title')}>
             <p>{t('again')}</p>
-            <button class="button button-danger" type="button" data-do="begin-again">
+            <button class="button button-danger key-act" type="button" data-do="begin-again">
               {t('again.button')}
             </button>
           </Disclosure>

@@ -15,7 +15,7 @@ export function RecoverySheet({
   return (
     <section class="section" hidden data-when="sheet">
       <p class="no-print">{t('sheet.lead')}</p>
-      <div class="poster">
+      <div data-sheet>
         <p class="poster-title">{t('sheet.title', { organization })}</p>
         <p class="key-text" data-recovery-key />
         <div data-recovery-qr data-label={t('sheet.qr')} />

@@ -82,12 +82,10 @@ function Post({ post, threadId, own }: { post: PostShown; threadId: string; own:
                   {t('edit.save')}
                 </button>
               </form>
-              <p class="field-hint">
-                {t('remove.sure')}{' '}
-                <button class="button button-danger" type="button" data-do="remove">
-                  {t('remove')}
-                </button>
-              </p>
+              <p class="key-act field-hint">{t('remove.sure')}</p>
+              <button class="button button-danger key-act" type="button" data-do="remove">
+                {t('remove')}
+              </button>
             </Disclosure>
           </div>
         )}

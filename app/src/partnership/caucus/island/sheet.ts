@@ -7,16 +7,23 @@ const svg = 'http://www.w3.org/2000/svg';
 /** Shows the recovery key once, as text and as a code. Resolves when it is on paper. */
 export function showSheet(page: CaucusInPage, { identity }: PersonKey): Promise<void> {
   const text = page.root.querySelector('[data-recovery-key]');
-  // In groups, as people copy it from paper.
-  if (text) text.textContent = identity.replace(/(.{5})(?=.)/g, '$1 ');
+  if (text) text.textContent = inGroups(identity);
   const place = page.root.querySelector<HTMLElement>('[data-recovery-qr]');
   place?.replaceChildren(codeOf(identity, place.dataset.label ?? ''));
+  // Only then, because a page with a poster on it prints that alone.
+  page.root.querySelector('[data-sheet]')?.classList.add('poster');
   show('sheet');
   return new Promise((resolve) => {
     page.root
       .querySelector('[data-do="sheet-done"]')
       ?.addEventListener('click', () => resolve(), { once: true });
   });
+}
+
+/** As people copy it from paper. */
+function inGroups(identity: string): string {
+  const [, head = '', rest = ''] = /^(AGE-SECRET-KEY-1)(.*)$/.exec(identity) ?? [];
+  return `${head} ${rest.replace(/(.{5})(?=.)/g, '$1 ')}`;
 }
 
 /** Dark on light in every theme: cameras need it so. */
