@@ -329,7 +329,10 @@ grant update (body, changed_at, withdrawn_at) on discussion_post to {{app}};
 create index on discussion_post (partnership_id, record_id, created_at);
 create policy own_words on discussion_post as restrictive for insert to {{app}} with check (
   person_id = me_person() and seat_id = me_seat() and withdrawn_at is null);
-create policy own_words_change on discussion_post as restrictive for update to {{app}} using (person_id = me_person());
+drop policy changes on discussion_post;
+create policy changes on discussion_post for update to {{app}} using (
+  (select me_seat()) is not null and partnership_id = (select me_partnership())
+  and visible_to = any ((select me_audiences())::text[]) and person_id = (select me_person()));
 
 -- Words that were taken back stay with whoever wrote them, as long as records are kept.
 create table discussion_withdrawn (

@@ -43,7 +43,6 @@ export async function openDecision(ctx: SeatedCtx, id: string): Promise<void> {
       rules,
       electors: members.map((seat) => seat.id),
       closesAt: closesAt.toISOString(),
-      ...(held ? { meeting: held.id } : {}),
     },
   });
 }

@@ -69,7 +69,7 @@ export function RulesPage(props: RulesPageProps) {
                   {covered === rule.value || authority === 'board-itself' ? (
                     <>
                       <p>{rule.says[locale]}</p>
-                      <SourceLine source={rule.source} />
+                      <SourceLine source={rule.source} own={rules.profile === 'generic'} />
                     </>
                   ) : (
                     <OwnRule rules={rules} name="covered" />
@@ -120,7 +120,7 @@ export function RulesPage(props: RulesPageProps) {
                   </strong>
                 </p>
                 <p>{one.says[locale]}</p>
-                <SourceLine source={one.source} />
+                <SourceLine source={one.source} own={rules.profile === 'generic'} />
               </>
             ),
           }))}
@@ -152,7 +152,7 @@ function RuleText({
   return (
     <>
       <p>{rule.says[locale]}</p>
-      <SourceLine source={rule.source} />
+      <SourceLine source={rule.source} own={rules.profile === 'generic'} />
     </>
   );
 }
@@ -181,10 +181,11 @@ function OwnRule({ rules, name }: { rules: RulesInForce; name: RuleName }) {
   );
 }
 
-function SourceLine({ source }: { source: Source | null }) {
+function SourceLine({ source, own }: { source: Source | null; own: boolean }) {
   const t = useWords(rulesWords);
   const dates = useDates();
-  if (!source) return <p class="field-hint">{t('source.none')}</p>;
+  // The careful default says once, at its head, that no statute stands behind it.
+  if (!source) return own ? null : <p class="field-hint">{t('source.none')}</p>;
   return (
     <p class="field-hint">
       <a href={source.url} rel="noopener">
