@@ -228,7 +228,9 @@ test('when somebody leaves, the key changes, and the old session reads nothing n
   await luis.goto(`${home}/partners`);
   await follow(luis, 'Lakeview Educators');
   await follow(luis, 'Secretary');
-  await send(luis, 'End this term');
+  await follow(luis, 'End this term');
+  await sees(luis, /^End the term of /, /no longer acts from the seat/);
+  await send(luis, 'End the term now');
   await luis.goto(space);
   await sees(luis, 'Your space has a new key.', said.title);
   await luis.goto(address);

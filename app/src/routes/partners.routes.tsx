@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { constituencies, seatGroup } from '../partnership/access/index.ts';
-import { notFound, seated } from '../partnership/access/server.ts';
+import { allow, notFound, seated } from '../partnership/access/server.ts';
 import { invitationToken } from '../partnership/invitation/index.ts';
 import {
   inviteToSeat,
@@ -9,6 +9,7 @@ import {
   withdrawInvitation,
 } from '../partnership/invitation/server.ts';
 import {
+  EndTerm,
   OrganizationForm,
   OrganizationPage,
   organizationWords,
@@ -26,7 +27,13 @@ import {
 } from '../partnership/organization/server.ts';
 import { mayImportRoster } from '../partnership/roster/index.ts';
 import { noSchool, readInvitable } from '../partnership/roster/server.ts';
-import { addSeat, endTerm, readSeats, readTerms } from '../partnership/seat/server.ts';
+import {
+  addSeat,
+  endTerm,
+  readOpenTerm,
+  readSeats,
+  readTerms,
+} from '../partnership/seat/server.ts';
 import { addSite } from '../partnership/site/server.ts';
 import {
   checked,
@@ -147,12 +154,13 @@ export function partnersRoutes(routes: Routes): void {
     again: outboxPage,
   });
 
+  routes.get('/p/:slug/partners/terms/:id/end', endTermPage);
   routes.post('/p/:slug/partners/terms/:id/end', z.object({}), {
     act: async (visit) => {
       const { seatId } = await endTerm(seated(visit.ctx), visit.param('id'));
       return go(`${baseOf(visit)}/partners/seats/${seatId}`, { done: 'ended' });
     },
-    again: outboxPage,
+    again: endTermPage,
   });
 
   routes.get('/p/:slug/partners/sites/new', newSitePage);
@@ -209,6 +217,37 @@ async function organizationPage(visit: Visit) {
           mayFill={await mayFill(ctx, organization.id)}
         />
       </>
+    ),
+  });
+}
+
+async function endTermPage(visit: Visit) {
+  const ctx = seated(visit.ctx);
+  const term = await readOpenTerm(ctx, visit.param('id'));
+  if (!term) throw notFound();
+  const seats = await readSeats(ctx);
+  const seat = seats.find(({ id }) => id === term.seatId);
+  if (!seat) throw notFound();
+  const { actor } = ctx;
+  allow(actor.seat.lead && seat.organizationId === actor.seat.organizationId);
+  const back = `${baseOf(visit)}/partners/seats/${seat.id}`;
+  const leads = seats.filter(
+    (each) => each.lead && each.holder && each.organizationId === seat.organizationId,
+  );
+  return page({
+    title: visit.say(w, 'end.title', { name: term.name }),
+    overline: <a href={back}>{seat.title}</a>,
+    nav: 'partners',
+    body: (
+      <EndTerm
+        action={`${baseOf(visit)}/partners/terms/${term.id}/end`}
+        back={back}
+        name={term.name}
+        seat={seat.title}
+        organization={seat.organizationName}
+        lastLead={leads.length === 1 && seat.lead && seat.personId === term.personId}
+        own={term.personId === actor.seat.personId && seat.id === actor.seat.seatId}
+      />
     ),
   });
 }

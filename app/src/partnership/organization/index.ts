@@ -1,3 +1,4 @@
+export { EndTerm } from './end-term.view.tsx';
 export { organizationWords } from './organization.words.ts';
 export { OrganizationForm, SiteForm } from './organization-form.view.tsx';
 export { OrganizationPage } from './organization-page.view.tsx';

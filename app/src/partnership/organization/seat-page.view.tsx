@@ -5,6 +5,7 @@ import {
   CopyField,
   DateField,
   Form,
+  LinkButton,
   RadioGroup,
   RecordList,
   RecordRow,
@@ -79,9 +80,9 @@ export function SeatPage(props: SeatPageProps) {
             >
               {term.rosterLeftOn && !term.endedAt && <p>{t('seat.left-roster')}</p>}
               {mayFill && !term.endedAt && (
-                <Form action={`${base}/partners/terms/${term.id}/end`} inline>
-                  <Button kind="quiet">{t('seat.end')}</Button>
-                </Form>
+                <LinkButton kind="quiet" href={`${base}/partners/terms/${term.id}/end`}>
+                  {t('seat.end')}
+                </LinkButton>
               )}
             </RecordRow>
           ))}

@@ -36,3 +36,22 @@ export async function readTerms(ctx: Ctx, seatId: string): Promise<TermShown[]> 
     .orderBy('term.endedAt', (order) => order.desc().nullsFirst())
     .execute();
 }
+
+/** A term that still runs or begins later, with its seat; nothing where it is over or not to be seen. */
+export async function readOpenTerm(
+  ctx: Ctx,
+  id: string,
+): Promise<{ id: string; seatId: string; name: string; personId: string } | undefined> {
+  return ctx.db
+    .selectFrom('term')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.partnershipId', '=', 'term.partnershipId')
+        .onRef('person.id', '=', 'term.personId'),
+    )
+    .select(['term.id', 'term.seatId', 'person.name', 'term.personId'])
+    .where('term.partnershipId', '=', ctx.actor.partnership?.id ?? null)
+    .where('term.id', '=', id)
+    .where('term.endedAt', 'is', null)
+    .executeTakeFirst();
+}
