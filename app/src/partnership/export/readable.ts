@@ -25,6 +25,8 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 export function factsOf(setting: ReadableSetting, table: string, content: Content): Fact[] {
   return Object.entries(content).flatMap(([column, value]) => {
     if (column === 'id' || value === null || value === '') return [];
+    // The parts of a record are seen by whoever sees the record.
+    if (column === 'visible_to' && table !== 'record') return [];
     const said = say(setting, table, column, value, content);
     return said === '' ? [] : [{ term: columnName(setting.locale, column), value: said }];
   });

@@ -45,7 +45,7 @@ export function ReviewItem({ path, open, item }: ReviewItemProps) {
             {row.table}
             {!row.leaves && ` · ${t('hidden')}`}
           </h4>
-          {row.leaves && <DefinitionList items={row.facts} />}
+          {row.leaves && <Facts facts={row.facts} />}
         </div>
       ))}
       {open && (
@@ -84,5 +84,19 @@ export function ReviewItem({ path, open, item }: ReviewItemProps) {
         </Disclosure>
       )}
     </section>
+  );
+}
+
+const longestInLine = 60;
+
+/** What is short stands in one line, so that the texts are what one sees. */
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  const short = facts.filter(({ value }) => value.length <= longestInLine);
+  const long = facts.filter(({ value }) => value.length > longestInLine);
+  return (
+    <>
+      {short.length > 0 && <p>{short.map(({ term, value }) => `${term}: ${value}`).join(' · ')}</p>}
+      {long.length > 0 && <DefinitionList items={long} />}
+    </>
   );
 }

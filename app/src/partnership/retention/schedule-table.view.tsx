@@ -18,22 +18,35 @@ export function ScheduleTable({ profile }: { profile: ProfileName }) {
         captionHidden
         stacks
         columns={[
-          { label: t('schedule.kind') },
           { label: t('schedule.class') },
+          { label: t('schedule.kind') },
           { label: t('schedule.how-long') },
           { label: t('schedule.why') },
         ]}
-        rows={scheduleOf(profile).map((line) => [
-          kindName(locale, line.kind),
+        rows={grouped(scheduleOf(profile)).map(([line, kinds]) => [
           t(`className.${line.class}`),
+          kinds.map((kind) => kindName(locale, kind)).join(', '),
           line.years === null
             ? t('schedule.for-good')
-            : t('schedule.years', { years: line.years, event: t(`event.${line.event}`) }),
+            : line.years === 0
+              ? t('schedule.not-at-all')
+              : t('schedule.years', { years: line.years, event: t(`event.${line.event}`) }),
           <Why key={line.kind} line={line} />,
         ])}
       />
     </>
   );
+}
+
+/** The kinds of one class that are kept alike, together. */
+function grouped(lines: readonly ScheduleLine[]): [ScheduleLine, string[]][] {
+  const groups = new Map<string, [ScheduleLine, string[]]>();
+  for (const line of lines) {
+    const alike = `${line.class} ${line.years} ${line.years === null ? '' : line.event}`;
+    const group = groups.get(alike) ?? [line, []];
+    groups.set(alike, [line, [...group[1], line.kind]]);
+  }
+  return [...groups.values()];
 }
 
 function Why({ line }: { line: ScheduleLine }) {
