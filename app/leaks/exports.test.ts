@@ -41,6 +41,10 @@ const leads = () =>
 test('a copy holds what its preparer may read, and no word or id of others', async () => {
   const tally = new Tally();
   let copies = 0;
+  // A meeting in the open is announced to everybody, and the rounds that vote there name it.
+  const notices = JSON.stringify(
+    tableCalled(matrix.tables, 'meeting_notice').rows.map(({ meeting_id }) => meeting_id),
+  );
   for (const actor of leads()) {
     const own = tableCalled(matrix.tables, 'record').rows.find(
       (row) => row.visible_to === `caucus:${actor.seat?.organizationId}`,
@@ -57,7 +61,7 @@ test('a copy holds what its preparer may read, and no word or id of others', asy
       const text = await copyOf(actor, asked);
       copies += 1;
       const what = `${actor.key}’s copy of ${asked.scope}`;
-      tryAnswer(matrix, actor, { status: 200, text }, { what, told: '', asked: '' }, tally);
+      tryAnswer(matrix, actor, { status: 200, text }, { what, told: notices, asked: '' }, tally);
     }
     const text = await copyOf(actor, { scope: 'partnership' });
     const written = matrix.world.markers.all.filter(
