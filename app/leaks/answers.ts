@@ -65,9 +65,13 @@ export function tryAnswer(
     // What changes what everybody sees is named in the trail that everybody reads.
     if (namedInTrail.has(found.table.name) && /audit[.]jsonl|’s copy of/.test(what)) continue;
     if (!maySeeRow(matrix.tables, reader, found.table, found.row))
-      tally.failures.push(`${what} names the id of ${found.table.name} ${id}`);
+      tally.failures.push(`${what} names the id of ${nameOf(found)}`);
   }
 }
+
+/** For whoever looks into a failure: which row it is, and whose. */
+const nameOf = ({ table, row }: { table: LeakTable; row: Row }) =>
+  `${table.name} ${row.id} (${[row.kind, row.title, row.state, row.visible_to].filter(Boolean).join(', ')})`;
 
 /** Whoever has left a seat is told which one it was. */
 function seatLeft({ world, tables }: Matrix, { key, seat }: LeakActor): string {

@@ -8,6 +8,8 @@ export interface Target {
   matrix: Matrix;
   hono: Hono;
   routes: Routes;
+  /** Ids that were sent in fields: a page that says one again tells its sender nothing. */
+  sentIds: Set<string>;
   /** The token of the sign-in letter that left last. */
   letter(): Promise<string>;
 }

@@ -27,7 +27,7 @@ beforeAll(async () => {
     await services.signIn.settled();
     return letter;
   };
-  target = { matrix, ...createApp(services), letter: sent };
+  target = { matrix, ...createApp(services), sentIds: new Set(), letter: sent };
 });
 afterAll(() => target.matrix.world.close());
 

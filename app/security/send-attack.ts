@@ -43,11 +43,13 @@ export async function sendAttack(
   const head = [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n');
   const answered: Answered = { status, text: `${head}\n\n${text}` };
   const asked = `${path} ${body instanceof Uint8Array ? '' : String(body ?? '')}`;
-  const told = attack.told ?? '';
+  for (const id of String(body ?? '').match(uuid) ?? []) target.sentIds.add(id);
+  const told = [attack.told, ...target.sentIds].join(' ');
   tryAnswer(target.matrix, readerOf(target, attack), answered, { what, told, asked }, tally);
   return { status, text };
 }
 
+const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const short = (value: unknown) => JSON.stringify(value ?? '').slice(0, 200);
 
 function unsoundHeaders(headers: Headers): string[] {
