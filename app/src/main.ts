@@ -46,6 +46,7 @@ async function run(environment: Environment): Promise<void> {
       environment.port === 0 ? addressFor(environment.host, port) : environment.baseUrl;
     await sayWhereToGo(opened.owner, address, random);
     await stop;
+    await services.signIn.settled();
     await stopMail();
     await new Promise<void>((resolve) => {
       server.close(() => resolve());

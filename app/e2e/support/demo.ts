@@ -9,9 +9,10 @@ export async function openDemo(page: Page, address: string): Promise<void> {
     page.waitForEvent('domcontentloaded'),
     page.getByRole('button', { name: /^(Look around|Explorar)/ }).click(),
   ]);
+  // Asked beside the page, which reloads itself meanwhile.
   await waitFor('demo district', async () => {
-    await page.goto(`${address}/demo`);
-    return (await page.getByRole('progressbar').count()) === 0 ? true : undefined;
+    const answer = await page.request.get(`${address}/demo`);
+    return (await answer.text()).includes('http-equiv="refresh"') ? undefined : true;
   });
 }
 
