@@ -1,5 +1,6 @@
 import type { Browser, CDPSession } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
+import { accessProblems } from './pages/axe.ts';
 import { openBrowser } from './support/browser.ts';
 import { claim, founderPassword, signOutOf } from './support/claim.ts';
 import { letterTo } from './support/letter-box.ts';
@@ -62,7 +63,10 @@ test('a passkey is added, named, used to sign in without an address, and removed
   await send(maya, 'Use a passkey');
   await sees(maya, 'Your account', /since .*, by passkey/);
 
-  await maya.goto(`${home}/account/passkeys`);
+  for (const path of ['', '/password', '/authenticator', '/passkeys']) {
+    await maya.goto(`${home}/account${path}`);
+    expect(await accessProblems(maya), path).toEqual([]);
+  }
   await sees(maya, /last used/);
   await maya.locator('details', { hasText: 'Rename or remove' }).locator('summary').click();
   await send(maya, 'Remove');
@@ -71,6 +75,7 @@ test('a passkey is added, named, used to sign in without an address, and removed
   // The device still has it, but here it opens nothing any more.
   await signOutOf(maya, 'Maya Torres');
   await maya.goto(`${home}/sign-in`);
+  expect(await accessProblems(maya)).toEqual([]);
   await send(maya, 'Use a passkey');
   await sees(maya, 'This passkey did not fit');
 });

@@ -10,7 +10,7 @@ export interface Walk {
   links: Set<string>;
 }
 
-const notPages = /[?&]lang=|\.(csv|jsonl|ics|pdf)$/;
+const notPages = /[?&]lang=|\.(csv|jsonl|ics|pdf|zip)$/;
 
 /** Follows all links from a page, but opens only one page of each kind. */
 export async function walkFrom(
