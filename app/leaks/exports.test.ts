@@ -73,5 +73,5 @@ test('a copy holds what its preparer may read, and no word or id of others', asy
     expect(there.length / written.length).toBeGreaterThan(0.9);
   }
   expect(tally.failures).toEqual([]);
-  tally.say(`in ${copies} copies`);
+  console.log(`${tally.pairs.toLocaleString('en')} pairs in ${copies} copies`);
 }, 300_000);
