@@ -7,8 +7,26 @@ import {
 } from '../testing/test-partnership.ts';
 import { standingIn, waitingIn } from './caucus.ts';
 import { type CaucusPlay, playCaucus } from './play-caucus.ts';
-import { openChain, openHead, openPost, unwrap, letIn as wrapFor } from './sealing/index.ts';
-import { letIn, readSpace, readThread, readThreads, removePost, renewRecovery } from './server.ts';
+import {
+  lockWithPassphrase,
+  makeFirstKey,
+  makePersonKey,
+  openChain,
+  openHead,
+  openPost,
+  unwrap,
+  letIn as wrapFor,
+} from './sealing/index.ts';
+import {
+  beginCaucus,
+  keepPersonKey,
+  letIn,
+  readSpace,
+  readThread,
+  readThreads,
+  removePost,
+  renewRecovery,
+} from './server.ts';
 
 const secret = {
   sort: 'discussion',
@@ -197,4 +215,24 @@ test('when somebody leaves, nothing is written until the key has changed', async
 test('the same key is not made twice at once', async () => {
   const stale = playCaucus(it.as, { passphrase: 'for a test alone', scryptWork: 1 });
   await expect(stale.begin('president')).rejects.toMatchObject({ status: 409 });
+});
+
+test('when all keys are lost, a lead begins again; what was written before stays closed', async () => {
+  const place = await placeOf('president');
+  const me = await makePersonKey();
+  const byPassphrase = await lockWithPassphrase(me, 'for a test alone', 1);
+  const { generation } = await it.as('president', readSpace);
+  await it.as('president', (ctx) => keepPersonKey(ctx, { recipient: me.recipient, byPassphrase }));
+  const { personId } = it.seats.president;
+  const again = await makeFirstKey(place, { personId, recipient: me.recipient }, generation + 1);
+  await it.as('president', (ctx) => beginCaucus(ctx, again.made));
+  expect(await standing('president')).toBe('let-in');
+  const space = await it.as('president', readSpace);
+  const links = space.generations.map(({ generation, previous, link }) => ({
+    generation,
+    previous: previous && new Uint8Array(previous),
+    link: link && new Uint8Array(link),
+  }));
+  const chain = await openChain(place, links, again.key);
+  expect([...chain.keys.keys()]).toEqual([generation + 1]);
 });
