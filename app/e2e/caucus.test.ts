@@ -13,6 +13,7 @@ import {
   unlock,
 } from './caucus/members.ts';
 import { asOwnerOfTheDisk, backUp, filesHolding } from './caucus/whole-disk.ts';
+import { accessProblems } from './pages/axe.ts';
 import { openBrowser } from './support/browser.ts';
 import { claim, signOutOf } from './support/claim.ts';
 import { letterTo } from './support/letter-box.ts';
@@ -53,7 +54,7 @@ beforeAll(async () => {
     CONCORD_DATA: data,
     SMTP_URL: smtpUrl,
     HOST: 'localhost',
-    LOG_LEVEL: 'trace',
+    LOG_LEVEL: 'debug',
   });
   browser = await openBrowser();
 });
@@ -119,6 +120,7 @@ test('two members converse, in a discussion and in a draft', async () => {
   );
   expect(both[0]).toMatch(/^\d{4}( \d{4}){4}$/);
   expect(both[1]).toBe(both[0]);
+  expect(await accessProblems(luis)).toEqual([]);
   await follow(grace, said.title);
   await sees(grace, said.first);
   await put(grace, { 'Add your thoughts': said.answer }, 'Lock and add');
@@ -141,6 +143,7 @@ test('two members converse, in a discussion and in a draft', async () => {
   await sees(luis, said.draft, 'Copy the text');
   await unfold(luis, 'Earlier versions');
   await sees(luis, 'First try.');
+  expect(await accessProblems(luis)).toEqual([]);
 });
 
 test('somebody of another organization finds no such page, and learns nothing', async () => {

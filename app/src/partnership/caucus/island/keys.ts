@@ -8,7 +8,18 @@ import {
 import { letIn, makeFirstKey, makeNextKey, recoverBy } from '../sealing/steps.ts';
 import { unwrap } from '../sealing/wrap.ts';
 import { remember } from './memory.ts';
-import { busily, bytes, type CaucusInPage, hush, say, sayAt, secret, word } from './page.ts';
+import {
+  busily,
+  bytes,
+  type CaucusInPage,
+  hush,
+  say,
+  sayAt,
+  secret,
+  show,
+  trusts,
+  word,
+} from './page.ts';
 import { send } from './send.ts';
 import { showSheet } from './sheet.ts';
 
@@ -42,7 +53,7 @@ export async function begin(page: CaucusInPage, form: HTMLFormElement): Promise<
   const begun = await makeFirstKey(page.place, me, 1);
   await showSheet(page, begun.recovery);
   remember(page, key);
-  await send(page, '/begin', { ...fields, ...begun.made });
+  if (!(await send(page, '/begin', { ...fields, ...begun.made }))) show('begin');
 }
 
 /** The last way out, when members and paper are lost. */
@@ -52,7 +63,7 @@ export async function beginAgain(page: CaucusInPage): Promise<void> {
   const me = { personId: facts.personId, recipient: key.recipient };
   const begun = await makeFirstKey(page.place, me, facts.generation + 1);
   await showSheet(page, begun.recovery);
-  await send(page, '/begin-again', { ...begun.made });
+  if (!(await send(page, '/begin-again', { ...begun.made }))) show('waiting');
 }
 
 /** The person's own key pair, the first or after a lost passphrase. */
@@ -67,7 +78,7 @@ export async function makeOwnKey(page: CaucusInPage, form: HTMLFormElement): Pro
 /** A new key for those who stay. Only for public keys that a member vouched for. */
 export async function changeTheKey(page: CaucusInPage): Promise<void> {
   const { chain, facts, place } = page;
-  if (!chain || !facts.recovery) return;
+  if (!chain || !facts.recovery || !trusts(page)) return;
   const staying = facts.people.flatMap(({ personId, recipient, access }) =>
     recipient && access ? [{ personId, recipient, statement: bytes(access.statement) }] : [],
   );
@@ -90,12 +101,13 @@ export async function changeTheKey(page: CaucusInPage): Promise<void> {
 /** A new paper, by somebody who can open the space. */
 export async function renewRecovery(page: CaucusInPage): Promise<void> {
   const { chain, place } = page;
-  if (!chain) return;
+  if (!chain || !trusts(page)) return;
   const paper = await makePersonKey();
   const { newest } = chain;
   const fields = await recoverBy(newest, place, paper.recipient);
   await showSheet(page, paper);
-  await send(page, '/recovery', { ...fields, generation: newest.generation });
+  const renewed = { ...fields, generation: newest.generation };
+  if (!(await send(page, '/recovery', renewed))) show('open');
 }
 
 /** Back in with the paper: lets oneself in, and replaces the paper. */
@@ -117,5 +129,6 @@ export async function recover(page: CaucusInPage, form: HTMLFormElement): Promis
   const next = await makePersonKey();
   const fields = await recoverBy(newest, place, next.recipient);
   await showSheet(page, next);
-  await send(page, '/recovery', { ...fields, generation: newest.generation, access });
+  const recovered = { ...fields, generation: newest.generation, access };
+  if (!(await send(page, '/recovery', recovered))) show('waiting');
 }

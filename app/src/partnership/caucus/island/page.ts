@@ -86,7 +86,8 @@ export function sayAt(field: HTMLElement, text: string): void {
 }
 
 export function hush(page: CaucusInPage): void {
-  page.root.querySelector('[data-said]')?.replaceChildren();
+  for (const notice of page.root.querySelectorAll('[data-said] > :not([data-stays])'))
+    notice.remove();
   for (const error of page.root.querySelectorAll('[data-wrong]')) error.remove();
   for (const field of page.root.querySelectorAll('.field-wrong'))
     field.classList.remove('field-wrong');
@@ -94,6 +95,15 @@ export function hush(page: CaucusInPage): void {
     control.removeAttribute('aria-invalid');
     control.removeAttribute('aria-errormessage');
   }
+}
+
+/** Nothing is written or passed on with a key in doubt; says what to do first. */
+export function trusts(page: CaucusInPage): boolean {
+  if (page.doubt) {
+    hush(page);
+    say(page, word(page, 'say.compare-first'));
+  }
+  return !page.doubt;
 }
 
 /** Deriving a key takes a second, more on an old phone: says so while it lasts. */

@@ -20,6 +20,7 @@ export async function weighKey(page: CaucusInPage): Promise<void> {
 function doubt(page: CaucusInPage, code: string): void {
   page.doubt = true;
   const notice = say(page, `${word(page, 'say.unknown-key')} ${code}`);
+  notice.dataset.stays = '';
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button button-quiet';

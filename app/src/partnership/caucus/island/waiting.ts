@@ -1,6 +1,6 @@
 import { safetyCode } from '../sealing/safety-code.ts';
 import { letIn } from '../sealing/steps.ts';
-import type { CaucusInPage } from './page.ts';
+import { type CaucusInPage, trusts } from './page.ts';
 import { send } from './send.ts';
 
 const personOf = ({ facts }: CaucusInPage, row: HTMLElement) => {
@@ -20,7 +20,7 @@ export async function showWaiting(page: CaucusInPage): Promise<void> {
 /** One press for one person. */
 export async function admit(page: CaucusInPage, row: HTMLElement): Promise<void> {
   const person = personOf(page, row);
-  if (!person || !page.chain) return;
+  if (!person || !page.chain || !trusts(page)) return;
   const { newest } = page.chain;
   const access = await letIn(newest, page.place, person);
   await send(page, '/let-in', { generation: newest.generation, access });

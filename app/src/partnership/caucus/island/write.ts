@@ -1,5 +1,5 @@
 import { sealHead, sealPost, type ThreadSort, threadSorts } from '../sealing/texts.ts';
-import { type CaucusInPage, hush, say, sayAt, secret, word } from './page.ts';
+import { type CaucusInPage, hush, sayAt, secret, trusts, word } from './page.ts';
 import { send } from './send.ts';
 import { whereOf } from './show-texts.ts';
 
@@ -7,9 +7,9 @@ import { whereOf } from './show-texts.ts';
 function written(page: CaucusInPage, form: HTMLFormElement, name: string): string | null {
   const control = secret(form, name);
   const text = control.value.trim();
+  if (!trusts(page)) return null;
   hush(page);
-  if (page.doubt) say(page, word(page, 'say.compare-first'));
-  else if (text === '') sayAt(control, word(page, 'say.required'));
+  if (text === '') sayAt(control, word(page, 'say.required'));
   else return text;
   return null;
 }
