@@ -48,3 +48,23 @@ test('the address to type has no slash at the end and brackets where they belong
   expect(addressFor('::1', 80)).toBe('http://[::1]:80');
   expect(addressFor('0.0.0.0', 80)).toBe('http://localhost:80');
 });
+
+test('the district’s sign-in is set up whole, by https, or not at all', () => {
+  const whole = {
+    CONCORD_OIDC_ISSUER: 'https://login.lakeview.example',
+    CONCORD_OIDC_CLIENT_ID: 'concord',
+    CONCORD_OIDC_CLIENT_SECRET: 'hidden-word',
+  };
+  expect(readEnvironment({}).district).toBeNull();
+  expect(readEnvironment(whole).district).toEqual({
+    issuer: 'https://login.lakeview.example',
+    clientId: 'concord',
+    clientSecret: 'hidden-word',
+    name: 'login.lakeview.example',
+  });
+  const [partly] = sentences({ ...whole, CONCORD_OIDC_CLIENT_ID: '' });
+  expect(partly).toContain('together');
+  const [open] = sentences({ ...whole, CONCORD_OIDC_ISSUER: 'http://login.lakeview.example' });
+  expect(open).toContain('must begin with https://');
+  expect(`${partly}${open}`).not.toContain('hidden-word');
+});
