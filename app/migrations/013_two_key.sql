@@ -677,6 +677,15 @@ revoke update on record, cycle_carried, compact, compact_line, indicator, indica
   voice, voice_author, goal, team, team_seat, meeting_series, meeting, agenda_item, attendance, decision,
   decision_gate, decision_round, decision_elector, stance, action, review, lesson, cycle, site,
   organization, person_contact, roster_import from {{app}};
+-- Where nothing is left to update, no policy speaks of it.
+drop policy changes on cycle_carried;
+drop policy changes on compact_line;
+drop policy changes on indicator;
+drop policy changes on voice_author;
+drop policy changes on decision_gate;
+drop policy changes on decision_round;
+drop policy changes on review;
+drop policy changes on lesson;
 grant update (title, state, changed_at) on record to {{app}};
 grant update (offered_at, in_force_at) on compact to {{app}};
 grant update (value, note, entered_at, entered_by_seat) on indicator_value to {{app}};
