@@ -132,6 +132,7 @@ test('members who speak in the same moment are counted one after the other', asy
 });
 
 test('a transaction that waits counts what the one before it wrote', async () => {
+  await setRules({});
   const { members } = await testBoard(here, 3);
   const goal = await testRecord(here, 'goal');
   const [first, second] = members as [BoardMember, BoardMember, BoardMember];
@@ -203,6 +204,7 @@ test('where one opinion is deliberation, the first that a quorum can read is ref
 });
 
 test('a board that is larger than its seats here is counted by its size', async () => {
+  await setRules({});
   const { members, organizationId } = await testBoard(here, 3);
   const goal = await testRecord(here, 'goal');
   await here.database.owner.query(
@@ -221,6 +223,7 @@ test('a board that is larger than its seats here is counted by its size', async 
 });
 
 test('what a caucus says counts there, thread by thread, and nowhere else', async () => {
+  await setRules({});
   const { members, organizationId } = await testBoard(here, 3);
   const [first, second] = members as [BoardMember, BoardMember, BoardMember];
   const threads = [here.random.uuid(), here.random.uuid()];
@@ -255,4 +258,47 @@ test('what a caucus says counts there, thread by thread, and nowhere else', asyn
   expect(await write(second, threads[1]!)).toBeNull();
   const goal = await testRecord(here, 'goal');
   expect(await post(here, second, goal)).toBeNull();
+});
+
+test('after the board has met, with the public told before, its members begin anew', async () => {
+  await setRules({});
+  const { members } = await testBoard(here, 3);
+  const [first, second] = members as [BoardMember, BoardMember, BoardMember];
+  const goal = await testRecord(here, 'goal');
+  expect(await post(here, first, goal)).toBeNull();
+  expect(await post(here, second, goal)).toBe('CS001');
+  const { owner } = here.database;
+  const p = here.partnershipId;
+  const [team, meeting] = [await testRecord(here, 'team'), await testRecord(here, 'meeting')];
+  const metAt = new Date(here.clock.now().getTime() + 60_000);
+  await owner.query(
+    `insert into team (partnership_id, id, visible_to, sort, purpose, decision_rule, creation_authority)
+     values ($1, $2, 'partnership', 'partner-group', 'To govern', 'majority', 'board-itself')`,
+    [p, team],
+  );
+  await owner.query(
+    `insert into team_seat (partnership_id, team_id, seat_id, visible_to, role, joined_on)
+     values ($1, $2, $3, 'partnership', 'co-chair', '2026-01-01')`,
+    [p, team, first.seatId],
+  );
+  await owner.query(
+    `insert into meeting (partnership_id, id, visible_to, team_id, starts_at, duration_minutes, quorum_each_side)
+     values ($1, $2, 'partnership', $3, $4, 60, 1)`,
+    [p, meeting, team, metAt],
+  );
+  await owner.query(`update record set state = 'held' where partnership_id = $1 and id = $2`, [
+    p,
+    meeting,
+  ]);
+  here.clock.advance(2 * 3_600_000);
+  // It was held, and nobody was told: it does not count.
+  expect(await post(here, second, goal)).toBe('CS001');
+  await owner.query(
+    `insert into meeting_notice (partnership_id, id, meeting_id, visible_to, team_id, body_name, title, starts_at,
+       duration_minutes, place, sort, reason, items, due_at, posted_at, posted_by_seat)
+     values ($1, gen_random_uuid(), $2, 'public', $3, 'A board', 'Meeting', $4, 60, '', 'regular', '', '{}', $4, $4, $5)`,
+    [p, meeting, team, metAt, first.seatId],
+  );
+  expect(await post(here, second, goal)).toBeNull();
+  expect(await post(here, first, goal)).toBe('CS001');
 });
