@@ -33,7 +33,7 @@ const unknownId = '00000000-0000-4000-8000-000000000000';
 const self = (actor: LeakActor) => selfOf(matrix, actor);
 
 /** Pages for those who may do something, not for all who may read. */
-const forms = /[/](edit|charter|places|speaker|end)$|[/]roster[/]|[.]csv$/;
+const forms = /[/]records[/]exports[/]|[/](edit|charter|places|speaker|end)$|[/]roster[/]|[.]csv$/;
 const unknownPages = new Map<string, Awaited<ReturnType<typeof ask>>>();
 
 describe('every page, export and feed', () => {

@@ -38,7 +38,7 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 /** The first looks in every way; the others where their own seats make a difference. */
 const lookers = ['superintendent', 'support', 'alternate'];
 /** Pages for those who may do something, not for all who may read. */
-const forms = /[/](edit|charter|places|speaker|end)$|[/]roster[/]|[.]csv$/;
+const forms = /[/]records[/]exports[/]|[/](edit|charter|places|speaker|end)$|[/]roster[/]|[.]csv$/;
 const slugOf = ({ way }: LeakActor) => (way.by === 'session' ? way.slug : '');
 
 function everyLooker(): Looker[] {

@@ -22,6 +22,7 @@ export async function keepRecords(stage: Stage, lead: string, person: string): P
       placeHold(ctx, { scope: 'topic', record: voice.id, reason: 'Asked for as well' }),
     );
   await prepareCopy(stage, lead, partnershipId);
+  if (lead === 'superintendent') await leadNoMore(stage, 'principal', partnershipId);
   for (const visibleTo of ['public', 'partnership', `caucus:${stage.seat(lead).organizationId}`])
     await owner.query(
       `insert into tombstone (partnership_id, id, visible_to, kind, class, created_on, started_on, kept_until,
@@ -51,5 +52,15 @@ async function prepareCopy(stage: Stage, lead: string, partnershipId: string): P
       within: '',
       reason: word('why it is hidden'),
     }),
+  );
+}
+
+/** Somebody began a copy when their seat was still a lead's. */
+async function leadNoMore({ here, random, seat }: Stage, key: string, partnershipId: string) {
+  const { seatId, personId } = seat(key);
+  await here.database.owner.query(
+    `insert into records_request (partnership_id, id, visible_to, scope, asked_by, asked_on, locale, made_by_seat, created_at)
+     values ($1, $2, 'person:' || $3, 'partnership', 'Somebody', '2026-09-30', 'en', $4, $5)`,
+    [partnershipId, random.uuid(), personId, seatId, here.clock.now()],
   );
 }
