@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest';
 import { openBrowser } from './support/browser.ts';
+import { signOutOf } from './support/claim.ts';
 import { be, openDemo } from './support/demo.ts';
 import { copied, sees, send } from './support/on-page.ts';
 import { expectNoComplaints, newPerson } from './support/people.ts';
@@ -44,6 +45,16 @@ test('what is typed is kept on the device until it has been sent', async () => {
 
   await page.goto(`${home}/voices/new`);
   expect(await page.getByLabel(words).inputValue()).toBe('');
+});
+
+test('signing out leaves nothing of what was typed on the device', async () => {
+  const page = await newPerson(browser, 'writer at a school computer');
+  await be(page, address, 'Anna Kowalski');
+  await page.goto(`${home}/voices/new`);
+  await page.getByLabel(words).fill('Half a thought.');
+  await sees(page, 'Your text is kept on this device until you send it.');
+  await signOutOf(page, 'Anna Kowalski');
+  expect(await page.evaluate(() => Object.keys(window.localStorage))).toEqual([]);
 });
 
 test('an address is copied with one press', async () => {

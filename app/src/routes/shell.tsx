@@ -159,7 +159,9 @@ function You({ actor, bare, url }: { actor: Actor; bare: boolean; url: URL }) {
         </li>
         <li>
           <form method="post" action="/sign-out">
-            <Button kind="quiet">{t('sign-out')}</Button>
+            <Button kind="quiet" forgetsDrafts>
+              {t('sign-out')}
+            </Button>
           </form>
         </li>
       </ul>

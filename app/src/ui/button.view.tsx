@@ -12,6 +12,8 @@ export interface ButtonProps {
   formAction?: string | undefined;
   /** Skip the browser's own checks, for saving a draft. */
   formNoValidate?: boolean | undefined;
+  /** Sending it leaves nothing of what the person typed on this device. */
+  forgetsDrafts?: boolean | undefined;
   /** Opens the popover or dialog with this id. */
   opens?: string | undefined;
   /** The id of the form it sends, when it stands outside of it. */
@@ -31,6 +33,7 @@ export function Button({ kind = 'primary', type = 'submit', ...props }: ButtonPr
       formaction={props.formAction}
       formnovalidate={props.formNoValidate}
       form={props.form}
+      data-forget-drafts={props.forgetsDrafts}
       popovertarget={props.opens}
       aria-describedby={props.describedBy}
     >

@@ -1,10 +1,12 @@
 const prefix = 'concord-draft:';
 const sent = 'concord-sent';
 
-/** On a page that says so (signing out), nothing of the person stays on the device. */
-export function forgetDrafts(root: ParentNode, store: Storage): void {
-  if (!root.querySelector('[data-forget-drafts]')) return;
-  for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key);
+/** Whoever signs out with a button that says so leaves nothing of what they typed on the device. */
+export function forgetDrafts(root: Document, store: Storage): void {
+  root.addEventListener('submit', (event) => {
+    if (!event.submitter?.hasAttribute('data-forget-drafts')) return;
+    for (const key of Object.keys(store)) if (key.startsWith(prefix)) store.removeItem(key);
+  });
 }
 
 /**

@@ -45,7 +45,7 @@ export function SessionList({ sessions }: { sessions: readonly SessionShown[] })
       <Form action="/account/sessions/end-others">
         <ButtonRow>
           {sessions.length > 1 && <Button kind="quiet">{t('sessions.end-others')}</Button>}
-          <Button kind="quiet" formAction="/account/sessions/end-all">
+          <Button kind="quiet" formAction="/account/sessions/end-all" forgetsDrafts>
             {t('sessions.end-all')}
           </Button>
         </ButtonRow>

@@ -129,7 +129,7 @@ export const illinois: Profile = {
       en: 'Any person may address the officials, under the body’s rules.',
       es: 'Cualquier persona puede dirigirse a las autoridades, según las reglas del órgano.',
     },
-    source: openMeetings('2.06(g)', 'guide'),
+    source: openMeetings('2.06(g)', 'unread'),
   },
   minutes: {
     value: 'required',

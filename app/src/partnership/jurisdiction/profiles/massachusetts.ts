@@ -38,7 +38,7 @@ export const massachusetts: Profile = {
         en: 'The school committee is a public body.',
         es: 'El comité escolar es un órgano público.',
       },
-      source: chapter30A(18, '', 'guide'),
+      source: chapter30A(18, '', 'unread'),
     },
     'board-action': {
       value: true,
@@ -62,7 +62,7 @@ export const massachusetts: Profile = {
         en: 'A subcommittee is a public body, however few its members are.',
         es: 'Un subcomité es un órgano público, por pocos que sean sus miembros.',
       },
-      source: chapter30A(18, '', 'guide'),
+      source: chapter30A(18, '', 'unread'),
     },
     superintendent: {
       value: false,
@@ -86,7 +86,7 @@ export const massachusetts: Profile = {
         en: 'A body of an association is not a body of the town or district.',
         es: 'Un órgano de una asociación no es un órgano del municipio ni del distrito.',
       },
-      source: chapter30A(18, '', 'guide'),
+      source: chapter30A(18, '', 'unread'),
     },
   },
   notice: {
@@ -103,7 +103,7 @@ export const massachusetts: Profile = {
       en: 'A simple majority of the members is a quorum, unless another law says otherwise.',
       es: 'La mayoría simple de los miembros es quórum, salvo que otra ley diga otra cosa.',
     },
-    source: chapter30A(18, '', 'guide'),
+    source: chapter30A(18, '', 'unread'),
   },
   serial: {
     value: 'quorum',
@@ -140,7 +140,7 @@ export const massachusetts: Profile = {
       en: 'People who come may watch and record. They speak when the chair allows it.',
       es: 'Quienes asisten pueden mirar y grabar. Hablan cuando la presidencia lo permite.',
     },
-    source: chapter30A(20, '', 'guide'),
+    source: chapter30A(20, '', 'unread'),
   },
   minutes: {
     value: 'required',
