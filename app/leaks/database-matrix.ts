@@ -247,6 +247,8 @@ const touches: Record<string, string> = {
   'public.record': `changed_at = '2026-10-01'`,
   'public.indicator_value': `note = 'touched'`,
   'public.listening_link': 'closed_at = null',
+  'public.site': 'roster_id = null',
+  'public.roster_import': `state = 'set-aside', plan = null, applied_at = null`,
   'public.goal': 'adopted_at = null',
   'public.team': 'sunset_on = null',
   'public.meeting_series': 'ended_at = null',

@@ -608,10 +608,6 @@ create function may_leave(team uuid, leaving uuid) returns boolean
   language sql stable security definer set search_path = public as $$
   select leaving = me_seat() or seat_organization(me_partnership(), leaving) = me_organization()
     and (me_is_lead() or coalesce(me_team_role(team) = 'co-chair', false)) $$;
-drop policy own_seats_change on team_seat;
-create policy own_seats_change on team_seat as restrictive for update to {{app}}
-  using (may_join(team_id, seat_id, role) or may_leave(team_id, seat_id))
-  with check (may_join(team_id, seat_id, role) or may_leave(team_id, seat_id));
 
 create function team_place_is_free(team uuid, joining uuid, joining_as text) returns boolean
   language plpgsql security definer set search_path = public as $$
@@ -666,8 +662,10 @@ begin
   return null;
 end $$;
 create trigger places_grow after insert or update on team_seat for each row execute function places_grow();
-create policy whoever_forms on team_place as restrictive for insert to {{app}} with check (
-  exists (select from record r where r.partnership_id = team_place.partnership_id and r.id = team_id
+drop policy adds on team_place;
+create policy adds on team_place for insert to {{app}} with check (
+  partnership_id = (select me_partnership()) and visible_to = any ((select me_audiences())::text[])
+  and exists (select from record r where r.partnership_id = team_place.partnership_id and r.id = team_id
     and r.created_by_seat = (select me_seat()) and r.state = 'forming'));
 
 -- Who sees a record changes by the functions above, and every part of it follows its record. What the
@@ -732,6 +730,25 @@ create function me_answers_voice(about uuid) returns boolean
   select exists (select from voice v where v.partnership_id = me_partnership() and v.id = about
     and (v.answer_seat = me_seat()
       or me_is_lead() and seat_organization(v.partnership_id, v.answer_seat) = me_organization())) $$;
+
+-- One policy for changing a row: in its audience, and its business. Takes the place of the two.
+create function changed_by(protected regclass, business text, kept text) returns void language plpgsql as $$
+begin
+  execute format('drop policy changes on %s', protected);
+  execute format($policy$
+    create policy changes on %s for update to {{app}} using (
+      (select me_seat()) is not null
+      and partnership_id = (select me_partnership())
+      and visible_to = any ((select me_audiences())::text[])
+      and (%s))
+    with check (
+      partnership_id = (select me_partnership())
+      and visible_to = any ((select me_audiences())::text[])
+      and (%s))
+    $policy$, protected, business, kept);
+end $$;
+create function changed_by(protected regclass, business text) returns void language sql
+  as $$ select changed_by(protected, business, business) $$;
 
 create function may_touch_record(about uuid, of_kind text, made_by uuid, standing text) returns boolean
   language sql stable security definer set search_path = public as $$
@@ -821,37 +838,52 @@ begin
   return new;
 end $$;
 create trigger steps_kept before update on compact for each row execute function steps_kept();
-create policy leads_ratify on compact as restrictive for update to {{app}} using (me_is_lead())
-  with check (in_force_at is null or compact_is_ratified(id));
+select changed_by('compact', 'me_is_lead()', 'me_is_lead() and (in_force_at is null or compact_is_ratified(id))');
 -- The text of a compact is written by the organization that offers it.
 create function me_wrote(about uuid) returns boolean
   language sql stable security definer set search_path = public as $$
   select exists (select from record r where r.partnership_id = me_partnership() and r.id = about
     and seat_organization(r.partnership_id, r.created_by_seat) = me_organization()) $$;
 create policy own_text on compact_line as restrictive for insert to {{app}} with check (me_wrote(compact_id));
-create policy own_text_removed on compact_line as restrictive for delete to {{app}} using (me_wrote(compact_id));
-create policy who_answers on voice as restrictive for update to {{app}} using (me_answers_voice(id));
+drop policy removes on compact_line;
+create policy removes on compact_line for delete to {{app}} using ((select me_seat()) is not null
+  and partnership_id = (select me_partnership()) and visible_to = any ((select me_audiences())::text[])
+  and me_wrote(compact_id));
+select changed_by('voice', 'me_answers_voice(id)');
 create policy leads_adopt on goal as restrictive for update to {{app}} using (me_is_lead())
   with check (adopted_at is null or goal_is_shared(id));
-create policy chairs_revise on team as restrictive for update to {{app}}
-  using (coalesce(me_team_role(id) = 'co-chair', false));
-create policy team_plans on meeting_series as restrictive for update to {{app}} using (me_on_team(team_id))
-  with check (ended_at is null or coalesce(me_team_role(team_id) in ('co-chair', 'facilitator'), false));
+select changed_by('team', $$coalesce(me_team_role(id) = 'co-chair', false)$$);
+select changed_by('meeting_series', 'me_on_team(team_id)',
+  $$me_on_team(team_id) and (ended_at is null or coalesce(me_team_role(team_id) in ('co-chair', 'facilitator'), false))$$);
 create policy team_only on meeting_series as restrictive for insert to {{app}} with check (me_on_team(team_id));
 create policy team_only on meeting as restrictive for insert to {{app}} with check (me_on_team(team_id));
-create policy team_keeps on meeting as restrictive for update to {{app}} using (me_on_team(team_id));
+select changed_by('meeting', 'me_on_team(team_id)');
 create policy team_only on agenda_item as restrictive for insert to {{app}} with check (me_in_meeting(meeting_id));
-create policy team_keeps on agenda_item as restrictive for update to {{app}} using (me_in_meeting(meeting_id));
+select changed_by('agenda_item', 'me_in_meeting(meeting_id)');
 create policy team_only on attendance as restrictive for insert to {{app}} with check (me_in_meeting(meeting_id));
-create policy team_keeps on attendance as restrictive for update to {{app}} using (me_in_meeting(meeting_id));
+select changed_by('attendance', 'me_in_meeting(meeting_id)');
 create policy team_only on decision as restrictive for insert to {{app}} with check (me_on_team(team_id));
-create policy team_decides on decision as restrictive for update to {{app}} using (me_in_decision(id));
+select changed_by('decision', 'me_in_decision(id)');
 create policy team_only on decision_gate as restrictive for insert to {{app}} with check (me_in_decision(decision_id));
-create policy team_removes on decision_gate as restrictive for delete to {{app}} using (me_in_decision(decision_id));
+drop policy removes on decision_gate;
+create policy removes on decision_gate for delete to {{app}} using ((select me_seat()) is not null
+  and partnership_id = (select me_partnership()) and visible_to = any ((select me_audiences())::text[])
+  and me_in_decision(decision_id));
 create policy team_only on decision_elector as restrictive for insert to {{app}} with check (me_in_decision(decision_id));
-create policy own_say on decision_elector as restrictive for update to {{app}} using (seat_id = me_seat());
+select changed_by('decision_elector', 'seat_id = me_seat()');
 create policy team_only on decision_round as restrictive for insert to {{app}} with check (me_in_decision(decision_id));
-create policy who_tends on action as restrictive for update to {{app}} using (me_tends_action(id)) with check (true);
+select changed_by('action', 'me_tends_action(id)', 'true');
+-- The same for tables of earlier files whose columns have narrowed.
+drop policy leads_change on organization;
+select changed_by('organization', 'me_is_lead() and id = me_organization()');
+drop policy keepers_change on indicator_value;
+select changed_by('indicator_value', 'may_enter_values(indicator_id)', 'may_enter_values(indicator_id) and entered_by_seat = me_seat()');
+drop policy own_stance_changes on stance;
+select changed_by('stance', 'seat_id = me_seat() and decision_is_undecided(partnership_id, decision_id)',
+  'seat_id = me_seat() and (revealed_at is not null
+    or person_id = me_person() and decision_takes_stances(partnership_id, decision_id, round))');
+drop policy own_seats_change on team_seat;
+select changed_by('team_seat', 'may_join(team_id, seat_id, role) or may_leave(team_id, seat_id)');
 
 -- Minutes are approved when every organization that chairs the team has approved what was offered last,
 -- and a meeting is called off by a co-chair.
@@ -978,6 +1010,7 @@ begin
     'joint_change_meets(joint_change,text,uuid)', 'joint_change_missing(joint_change)',
     'joint_change_answerers(joint_change,timestamptz)', 'joint_change_may_answer(joint_change,timestamptz)', 'take_joint_change(uuid,text,timestamptz)',
     'move_visibility(uuid,text,timestamptz)', 'apply_visibility(uuid,timestamptz)',
+    'changed_by(regclass,text)', 'changed_by(regclass,text,text)',
     'apply_composition(uuid,timestamptz)', 'apply_succession(uuid,text,timestamptz)',
     'succession_outlook(text,jsonb,timestamptz)', 'check_places(uuid,jsonb)', 'time_for_deadlines(timestamptz)']::regprocedure[]
   loop

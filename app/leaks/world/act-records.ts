@@ -80,6 +80,30 @@ export async function formMarkedTeam(
   return teamId;
 }
 
+/** A team that still looks for its other co-chair. */
+export async function beginTeam(
+  stage: Stage,
+  who: string,
+  visibleTo: 'public' | 'partnership',
+): Promise<string> {
+  return stage.as(who, (ctx) => {
+    const word = (what: string) =>
+      `${what} ${stage.mark(what, visibleTo, ctx.actor.partnership.id).word}`;
+    return formTeam(ctx, {
+      title: word('forming team'),
+      purpose: word('purpose'),
+      inScope: '',
+      outOfScope: '',
+      norms: '',
+      decisionRule: 'consent',
+      sunsetOn: null,
+      sort: 'working-committee',
+      visibleTo,
+      coChairSeatIds: [ctx.actor.seat.seatId],
+    });
+  });
+}
+
 /** Meetings with agenda, minutes and approvals; one did not take place; an action came of one. */
 export async function meet(
   stage: Stage,

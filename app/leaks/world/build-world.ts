@@ -3,7 +3,7 @@ import { cast } from '../../src/partnership/testing/test-partnership.ts';
 import type { TestDatabase } from '../../src/platform/testing/test-database.ts';
 import { sharedCounts } from '../../src/platform/throttle-counts.ts';
 import type { LeakActor } from '../may-see.ts';
-import { decide, formMarkedTeam, meet, type TeamPeople } from './act-records.ts';
+import { beginTeam, decide, formMarkedTeam, meet, type TeamPeople } from './act-records.ts';
 import { changeTogether } from './joint-changes.ts';
 import { keepRecords } from './kept-records.ts';
 import { meetInTheOpen, readTheRules, sayBoardSize, talk } from './open-records.ts';
@@ -66,6 +66,9 @@ export async function buildWorld(database: TestDatabase): Promise<World> {
     for (const reach of ['team', 'partnership', 'public'] as const)
       await decide(stage, teamId, people, reach);
     await changeTogether(stage, people.chairs, teamId);
+    const [begins] = people.chairs;
+    const begun = await beginTeam(stage, begins, visibleTo);
+    teams.set(begins, [begun, ...(teams.get(begins) ?? [])]);
   }
   // Whoever stands in sits on the team by the seat.
   teams.set('alternate', teams.get('representative') ?? []);
