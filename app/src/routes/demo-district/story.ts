@@ -6,6 +6,7 @@ import { listen } from './chapter-listen.ts';
 import { lookBack } from './chapter-reflect.ts';
 import { secondRound } from './chapter-second-round.ts';
 import { formTeams, meetRegularly } from './chapter-teams.ts';
+import { shareTheKeys } from './chapter-two-keys.ts';
 import type { Memory } from './memory.ts';
 import type { Stage } from './stage.ts';
 
@@ -19,5 +20,6 @@ export const chapters: readonly ((stage: Stage, memory: Memory) => Promise<void>
   decideTogether,
   lookBack,
   secondRound,
+  shareTheKeys,
   prepareInCaucus,
 ];
