@@ -575,7 +575,7 @@ create trigger serial_post before insert on discussion_post for each row execute
 create function serial_stance() returns trigger language plpgsql security definer set search_path = public as $$
 declare audience text;
 begin
-  if coalesce(current_setting('concord.reveal', true), '') = 'yes' or new.partnership_id is distinct from me_partnership()
+  if new.partnership_id is distinct from me_partnership()
     or new.person_id is distinct from me_person() or new.seat_id is distinct from me_seat()
     or exists (select from decision_round r where r.partnership_id = new.partnership_id
       and r.decision_id = new.decision_id and r.round = new.round and r.meeting_id is not null) then

@@ -489,7 +489,9 @@ create table records_request (
 select protect('records_request');
 create policy leads_only on records_request as restrictive for insert to {{app}} with check (
   me_is_lead() and made_by_seat = me_seat() and reviewed_at is null);
-create policy leads_change on records_request as restrictive for update to {{app}} using (me_is_lead());
+drop policy changes on records_request;
+create policy changes on records_request for update to {{app}} using (
+  me_is_lead() and partnership_id = (select me_partnership()) and visible_to = any ((select me_audiences())::text[]));
 revoke update on records_request from {{app}};
 grant update (reviewed_at, reviewed_digest, made_at, file_digest) on records_request to {{app}};
 
