@@ -62,7 +62,7 @@ function Line({ slug, line, filter }: { slug: string; line: AuditLine; filter: A
             {record.title}
           </a>{' '}
           {filter.recordId !== record.id && (
-            <a class="audit-only" href={only}>
+            <a class="link-beside" href={only}>
               {t('only')}
             </a>
           )}

@@ -31,12 +31,14 @@ export function SessionList({ sessions }: { sessions: readonly SessionShown[] })
             when={t('sessions.used', { when: dates.dayIn(usedAt) })}
           >
             {here ? undefined : (
-              <Form
-                action="/account/sessions/end"
-                hidden={{ session: id }}
-                label={t('sessions.end.label', { device: device || t('sessions.unknown') })}
-              >
-                <Button kind="quiet">{t('sessions.end')}</Button>
+              <Form action="/account/sessions/end" hidden={{ session: id }}>
+                <Button kind="quiet">
+                  {t('sessions.end')}
+                  <span class="visually-hidden">
+                    {': '}
+                    {device || t('sessions.unknown')}
+                  </span>
+                </Button>
               </Form>
             )}
           </RecordRow>
