@@ -4,7 +4,7 @@ import type { Memory } from './memory.ts';
 import { recall } from './memory.ts';
 import type { Stage } from './stage.ts';
 
-/** Two have read the rules of the place; and a change that the other side may answer is waiting. */
+/** Two have read the rules of the place; and a change is proposed that waits for a second key. */
 export async function shareTheKeys(stage: Stage, memory: Memory): Promise<void> {
   for (const [lead, daysAgo] of [
     ['ortega', 64],
